@@ -1,9 +1,5 @@
 import { UTCDate } from "@date-fns/utc";
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-} from "date-fns";
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from "date-fns";
 
 declare const dayBrand: unique symbol;
 
@@ -51,4 +47,7 @@ export const monthsTo = (asOf: Day, months: number): Window => ({
 });
 
 /** The `days` days that end on `asOf`; both ends count. */
-export const daysTo = (asOf: Day, days: number): Window => ({ from: addDays(asOf, 1 - days), to: asOf });
+export const daysTo = (asOf: Day, days: number): Window => ({
+  from: addDays(asOf, 1 - days),
+  to: asOf,
+});
