@@ -10,7 +10,7 @@ export type Day = string & { readonly [dayBrand]: true };
 export type Window = { readonly from: Day; readonly to: Day };
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
-const written = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
+const written = (date: UTCDate): Day => date.toISOString().slice(0, 10) as Day;
 
 /** Whether the text is a day that the calendar has. */
 export const isDay = (text: string): text is Day => {

@@ -1,0 +1,75 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Answers } from "#clinical/answers.ts";
+import type { Day } from "#clinical/day.ts";
+import type { PatientRecord, SourceState, SourceType } from "#clinical/record.ts";
+import type { Result } from "#clinical/result.ts";
+import type { PracticeReference } from "#clinical/review.ts";
+import type { EhrFault } from "#ehr/fault.ts";
+
+/** How far the reading of one source has come. */
+export type SourceProgress = {
+  readonly type: SourceType;
+  readonly state: "waiting" | "reading" | SourceState;
+  readonly read: number;
+};
+
+/** One resource of the transaction, in words and exactly as it will be sent. */
+export type PreviewEntry = {
+  readonly resourceType: string;
+  readonly verb: "create" | "update";
+  readonly title: string;
+  /** What the entry says, a line each. */
+  readonly says: readonly string[];
+  /** The resource, pretty-printed. */
+  readonly json: string;
+};
+export type Preview = {
+  readonly entries: readonly PreviewEntry[];
+  /** The plan as plain text, 72 columns, for copying. */
+  readonly text: string;
+};
+
+/** What was stored, read back from the record after saving. */
+export type Receipt = {
+  readonly stored: readonly { readonly reference: string; readonly version: string | undefined }[];
+  readonly plan: string;
+  readonly status: string;
+  readonly savedAt: string;
+  /** Things that were not as sent, in words; empty when all is as previewed. */
+  readonly warnings: readonly string[];
+};
+
+/** The draft kept on this device while a plan is written. */
+export type Drafts = {
+  readonly load: () => Promise<Answers | undefined>;
+  readonly keep: (answers: Answers) => Promise<boolean>;
+  readonly discard: () => Promise<void>;
+};
+
+/** What the launch hands the app: the app itself never meets FHIR or the network. */
+export type Ports = {
+  readonly asOf: Day;
+  readonly progress: ReadonlySignal<readonly SourceProgress[]>;
+  /** Undefined until every source that the headline needs has answered or failed. */
+  readonly record: ReadonlySignal<PatientRecord | undefined>;
+  /** Whether every source has answered or failed. */
+  readonly whole: ReadonlySignal<boolean>;
+  readonly reference: PracticeReference | undefined;
+  readonly author: ReadonlySignal<
+    { readonly reference: string; readonly name: string } | undefined
+  >;
+  readonly encounter: string | undefined;
+  /** The server says the EHR shows the patient's identity around the app; a one-line strip stays. */
+  readonly bannerNeeded: boolean;
+  /** Seconds until the session ends; 0 when it has, undefined where the server did not say. */
+  readonly secondsLeft: ReadonlySignal<number | undefined>;
+  /** A fresh plan id (a UUID) and the instant now with offset: the app has no clock of its own. */
+  readonly newId: () => string;
+  readonly now: () => string;
+  readonly drafts: Drafts;
+  readonly preview: (answers: Answers) => Promise<Preview>;
+  readonly save: (answers: Answers) => Promise<Result<Receipt, EhrFault>>;
+  /** Reads the record afresh, after someone changed it. */
+  readonly reload: () => Promise<void>;
+  readonly signOut: () => Promise<void>;
+};
