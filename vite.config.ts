@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
-import { defineConfig, type Plugin } from "vite";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
 
 type Row = Record<"system" | "code" | "display" | "group" | "source", string>;
 
