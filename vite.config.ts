@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { closingLine } from "./test/closing-line.ts";
 
 type Row = Record<"system" | "code" | "display" | "group" | "source", string>;
 
@@ -20,8 +21,8 @@ const codelists = (): Plugin => ({
     const groups: Record<string, Record<string, string[]>> = {};
     for (const { group, system, code } of rows) {
       groups[group] ??= {};
-      const codes = (groups[group][system] ??= []);
-      codes.push(code);
+      groups[group][system] ??= [];
+      groups[group][system].push(code);
     }
     return `export default JSON.parse(${JSON.stringify(JSON.stringify(groups))})`;
   },
@@ -53,5 +54,10 @@ export default defineConfig({
     },
   },
   base: "./",
-  test: { include: ["test/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    reporters: ["default", closingLine],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });
