@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { Answers } from "#clinical/answers.ts";
+import type { Answers, PlanAnswers } from "#clinical/answers.ts";
 import type { Day } from "#clinical/day.ts";
 import type { PatientRecord, SourceState, SourceType } from "#clinical/record.ts";
 import type { Result } from "#clinical/result.ts";
@@ -39,6 +39,14 @@ export type Receipt = {
   readonly warnings: readonly string[];
 };
 
+/** Our own plan as the record holds it now, so that a later launch shows and revises it. */
+export type HeldPlan = {
+  readonly planId: string;
+  readonly answers: PlanAnswers;
+  /** The version that a save will insist on (`If-Match`). */
+  readonly version: string | undefined;
+};
+
 /** The draft kept on this device while a plan is written. */
 export type Drafts = {
   readonly load: () => Promise<Answers | undefined>;
@@ -54,6 +62,8 @@ export type Ports = {
   readonly record: ReadonlySignal<PatientRecord | undefined>;
   /** Whether every source has answered or failed. */
   readonly whole: ReadonlySignal<boolean>;
+  /** Set with the record, once the plans have been read; undefined where the record holds none of ours. */
+  readonly existing: ReadonlySignal<HeldPlan | undefined>;
   readonly reference: PracticeReference | undefined;
   readonly author: ReadonlySignal<
     { readonly reference: string; readonly name: string } | undefined
