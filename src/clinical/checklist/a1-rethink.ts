@@ -1,0 +1,43 @@
+import { type ChecklistItem, due, needsClinician } from "./item.ts";
+import { evidenceOf, openFindings } from "./open-findings.ts";
+import { reopeningEvents } from "./reopening.ts";
+
+/** A1: the third visit with the same symptom is a prompt to think again, before anything is named. */
+export const rethink: ChecklistItem = {
+  id: "A1",
+  label: "Reflect, review, rethink: same symptom, third visit",
+  core: true,
+  judgement: true,
+  why: "Repeat visits are a late-diagnosis signal.",
+  evidence: [
+    {
+      cite: "NHS England. Jess’s Rule, 23 September 2025",
+      strength: "national policy, consensus",
+      read: "as an extract",
+    },
+    {
+      cite: "Study of doctors’ views of encounters and unexplained symptoms: negative feelings bias labelling",
+      strength: "observational",
+      read: "as an extract",
+    },
+  ],
+  clinicalReview: "pending",
+  reviewBy: "2027-11-01",
+  expires: { kind: "never" },
+  attestable: true,
+  kept: true,
+  reads: ["Encounter", "Condition", "Observation", "QuestionnaireResponse"],
+  reopenedBy: (record, { safety }) => [
+    ...reopeningEvents(record),
+    ...evidenceOf(safety.filter(({ id }) => id === "third-visit")),
+  ],
+  fromRecord: (_, { safety }) => {
+    const third = openFindings(safety, ["third-visit"]);
+    return third.length > 0
+      ? needsClinician(
+          "The same symptom is recorded on three or more days in 12 months, with no diagnosis since.",
+          evidenceOf(third),
+        )
+      : due("No symptom was read on three days in 12 months without a diagnosis since.");
+  },
+};

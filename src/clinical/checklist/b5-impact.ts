@@ -1,0 +1,38 @@
+import { type ChecklistItem, done, due } from "./item.ts";
+import { latestScore } from "./latest-score.ts";
+
+/** B5: a measure to follow change by; never to diagnose or to flag. */
+export const impact: ChecklistItem = {
+  id: "B5",
+  label: "Measure symptom load and daily impact",
+  core: false,
+  judgement: false,
+  why: "Looking well is not being well.",
+  evidence: [
+    {
+      cite: "MSS3 trial, symptoms clinic: PHQ-15",
+      strength: "randomised trial",
+      read: "as an extract",
+    },
+    {
+      cite: "Tavistock and Portman conference 2016: outcome measures",
+      strength: "service report",
+      read: "in full",
+    },
+  ],
+  clinicalReview: "pending",
+  reviewBy: "2027-11-01",
+  expires: { kind: "months", months: 6 },
+  attestable: true,
+  kept: true,
+  reads: ["Observation", "QuestionnaireResponse"],
+  fromRecord: (record) => {
+    const phq15 = latestScore(record, "phq-15", 6);
+    return phq15
+      ? done(
+          `PHQ-15 was ${phq15.value} within 6 months. Followed over time, never used to diagnose.`,
+          [phq15.id],
+        )
+      : due("No PHQ-15 total was read in 6 months. Another measure of impact will do.");
+  },
+};

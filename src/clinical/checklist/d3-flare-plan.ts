@@ -1,0 +1,21 @@
+import { type ChecklistItem, due } from "./item.ts";
+
+/** D3: what helps in a flare, and who to call; it ends with the plan. */
+export const flarePlan: ChecklistItem = {
+  id: "D3",
+  label: "Write the flare and crisis plan",
+  core: false,
+  judgement: false,
+  why: "Flares are expected; this prevents emergency visits.",
+  evidence: [
+    { cite: "NICE NG193, chronic pain", strength: "guideline", read: "as an extract" },
+    { cite: "PRSB contingency plan headings", strength: "standard", read: "as an extract" },
+  ],
+  clinicalReview: "pending",
+  reviewBy: "2027-11-01",
+  expires: { kind: "with-plan" },
+  attestable: true,
+  kept: true,
+  reads: ["CarePlan", "QuestionnaireResponse"],
+  fromRecord: () => due("Written in the plan, and for as long as the plan runs."),
+};

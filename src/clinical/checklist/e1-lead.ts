@@ -1,0 +1,48 @@
+import type { PatientRecord } from "../record.ts";
+import type { Counts } from "../review.ts";
+import { type ChecklistItem, done, due } from "./item.ts";
+
+const continuity = (counts: Counts): string => {
+  const { upc, sure } = counts["clinicians-12m"];
+  if (upc === null || counts["contacts-12m"].sure < 3)
+    return "Too few contacts with a known clinician to say how often it was the same one.";
+  return `${Math.round(upc * 100)}% of contacts in 12 months were with the most-seen of ${sure} clinicians.`;
+};
+
+const namedLead = ({ person, careTeams }: PatientRecord) => {
+  const team = careTeams.find(({ status, members }) => status === "active" && members.length > 0);
+  if (team) return { says: `A care team names ${team.members.join(", ")}.`, evidence: [team.id] };
+  return person.generalPractitioner === undefined
+    ? undefined
+    : { says: `The record names ${person.generalPractitioner}.`, evidence: [person.id] };
+};
+
+/** E1: one lead clinician; continuity is told as a number, without a pass mark. */
+export const lead: ChecklistItem = {
+  id: "E1",
+  label: "Name one lead clinician and a deputy",
+  core: true,
+  judgement: false,
+  why: "A known GP is valued; coordination reduces harm.",
+  evidence: [
+    { cite: "Scope et al 2021, Br J Health Psychol", strength: "not stated", read: "in full" },
+    {
+      cite: "Pereira Gray et al 2018 and a 2020 review of continuity in primary care",
+      strength: "observational",
+      read: "as an extract",
+    },
+  ],
+  clinicalReview: "pending",
+  reviewBy: "2027-11-01",
+  expires: { kind: "never" },
+  attestable: false,
+  kept: true,
+  reads: ["Patient", "CareTeam", "Encounter"],
+  fromRecord: (record, { counts }) => {
+    const named = namedLead(record);
+    const also = continuity(counts);
+    return named
+      ? done(`${named.says} ${also}`, named.evidence)
+      : due(`No named lead was read. ${also}`);
+  },
+};

@@ -1,0 +1,66 @@
+import type { MedicineEvent, PatientRecord } from "../record.ts";
+import { type ChecklistItem, due, needsClinician, notApplicable } from "./item.ts";
+
+const groups = [
+  "opioid",
+  "gabapentinoid",
+  "benzodiazepine",
+  "z-drug",
+  "ssri",
+  "snri",
+  "tca",
+  "antidepressant-other",
+];
+const notWithOpioid = ["benzodiazepine", "gabapentinoid"];
+
+const withdrawalRisk = ({ medicines }: PatientRecord): readonly MedicineEvent[] =>
+  medicines.filter(({ group }) => groups.includes(group));
+
+const combined = (active: readonly MedicineEvent[]): readonly MedicineEvent[] => {
+  const opioids = active.filter(({ group }) => group === "opioid");
+  const others = active.filter(({ group }) => notWithOpioid.includes(group));
+  return opioids.length > 0 && others.length > 0 ? [...opioids, ...others] : [];
+};
+
+/** F1: medicines that are hard to stop, reviewed together; never a dose, never sudden. */
+export const medicines: ChecklistItem = {
+  id: "F1",
+  label: "Review dependence-forming medicines; taper, never stop suddenly",
+  core: false,
+  judgement: true,
+  why: "Harm without benefit; withdrawal.",
+  evidence: [
+    {
+      cite: "NICE NG193, chronic pain, and NG215, medicines associated with dependence",
+      strength: "guideline",
+      read: "as an extract",
+    },
+  ],
+  clinicalReview: "pending",
+  reviewBy: "2027-11-01",
+  expires: { kind: "months", months: 12 },
+  attestable: true,
+  kept: true,
+  reads: ["MedicationRequest", "QuestionnaireResponse"],
+  reopenedBy: (record) => combined(withdrawalRisk(record)).map(({ id }) => id),
+  fromRecord: (record) => {
+    const active = withdrawalRisk(record);
+    const together = combined(active);
+    if (together.length > 0)
+      return needsClinician(
+        "An opioid is active together with a benzodiazepine or a gabapentinoid.",
+        together.map(({ id }) => id),
+      );
+    if (active.length > 0)
+      return due(
+        "Active, and no review of it was read: review together, reduce gradually, never stop suddenly.",
+        active.map(({ id }) => id),
+      );
+    // A record without any medicine entry may simply not hold them.
+    return record.sources.MedicationRequest.state === "absent"
+      ? due("The record holds no medicine entries.")
+      : notApplicable(
+          "No opioid, gabapentinoid, benzodiazepine, Z-drug or antidepressant is active.",
+        );
+  },
+};

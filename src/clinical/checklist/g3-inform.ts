@@ -1,0 +1,33 @@
+import { activeReferrals } from "./active-referrals.ts";
+import { type ChecklistItem, due } from "./item.ts";
+
+/** G3: who they will meet, what for, where and when, before the referral goes. */
+export const inform: ChecklistItem = {
+  id: "G3",
+  label: "Tell who, what, where, wait; record consent, worries",
+  core: false,
+  judgement: true,
+  why: "Informed people attend and fit better.",
+  evidence: [
+    {
+      cite: "Scope et al 2021, Br J Health Psychol, clinical implication",
+      strength: "qualitative review",
+      read: "in full",
+    },
+  ],
+  clinicalReview: "pending",
+  reviewBy: "2027-11-01",
+  expires: { kind: "never" },
+  attestable: true,
+  kept: true,
+  reads: ["ServiceRequest", "QuestionnaireResponse"],
+  fromRecord: (record) => {
+    const open = activeReferrals(record);
+    return open.length > 0
+      ? due(
+          "A referral is open. The record cannot show what the patient was told.",
+          open.map(({ id }) => id),
+        )
+      : due("Only if referring. No open referral was read.");
+  },
+};

@@ -1,0 +1,41 @@
+import type { PatientRecord, RecordedEvent, ResourceId, SymptomEvent } from "../record.ts";
+import type { When } from "../when.ts";
+
+const ids = (events: readonly RecordedEvent[]): readonly ResourceId[] => events.map(({ id }) => id);
+
+const firstOfEachGroup = (symptoms: readonly SymptomEvent[]): readonly SymptomEvent[] => {
+  const first = new Map<string, SymptomEvent>();
+  for (const event of symptoms) {
+    const known = first.get(event.group);
+    if (!known || event.when.earliest < known.when.earliest) first.set(event.group, event);
+  }
+  return [...first.values()];
+};
+
+/**
+ * The events that reopen A1 to A4 when they come after an attestation: a symptom never recorded before,
+ * an abnormal result, an emergency attendance, a red flag (MG §3.1 rule 5).
+ */
+export const reopeningEvents = (record: PatientRecord): readonly ResourceId[] => [
+  ...ids(firstOfEachGroup(record.symptoms)),
+  ...ids(record.results.filter(({ normality }) => normality === "abnormal")),
+  ...ids(record.attendances.filter(({ kind }) => kind === "emergency")),
+  ...ids(record.alarms),
+];
+
+/** When each entry that the review counts happened. */
+export const datesOf = (record: PatientRecord): ReadonlyMap<ResourceId, When> =>
+  new Map(
+    [
+      record.attendances,
+      record.symptoms,
+      record.syndromes,
+      record.conditions,
+      record.alarms,
+      record.results,
+      record.pending,
+      record.referrals,
+      record.scores,
+      record.medicines,
+    ].flatMap((events) => events.map(({ id, when }) => [id, when] as const)),
+  );
