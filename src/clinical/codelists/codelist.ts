@@ -1,0 +1,37 @@
+import type { Code } from "../record.ts";
+
+/** The codes of a list as they are imported: group → system → codes. */
+export type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** A table of codes that a clinician can open, and the one question the program asks of it. */
+export type Codelist = {
+  readonly id: string;
+  /** What a row means, in a few words. */
+  readonly holds: string;
+  readonly version: string;
+  readonly clinicalReview: "pending";
+  readonly reviewBy: string;
+  /** Descendants of a row's concept do not match: only the rows themselves do. */
+  readonly descendants: "not expanded";
+  /** The group of a code (`system|code`), or undefined where the list has no row for it. */
+  readonly groupOf: (code: Code) => string | undefined;
+};
+
+/** A codelist over its table. A code stands in one group of a list; the test of the lists holds them to it. */
+export const codelist = (id: string, holds: string, groups: Groups): Codelist => {
+  const byCode = new Map<Code, string>();
+  for (const [group, systems] of Object.entries(groups)) {
+    for (const [system, codes] of Object.entries(systems)) {
+      for (const code of codes) byCode.set(`${system}|${code}`, group);
+    }
+  }
+  return {
+    id,
+    holds,
+    version: "0.1.0",
+    clinicalReview: "pending",
+    reviewBy: "2027-11-01",
+    descendants: "not expanded",
+    groupOf: (code) => byCode.get(code),
+  };
+};
