@@ -1,0 +1,208 @@
+import type { OperationOutcome } from "fhir/r4";
+import type { Session } from "./session.ts";
+
+export type FailureKind =
+  | "network"
+  | "timeout"
+  | "aborted"
+  | "auth"
+  | "forbidden"
+  | "not-found"
+  | "gone"
+  | "conflict"
+  | "precondition"
+  | "invalid"
+  | "throttled"
+  | "server"
+  | "foreign-host"
+  | "not-fhir";
+
+/** Why a request brought nothing, with what the server said of it. */
+export type Failure = {
+  readonly ok: false;
+  readonly kind: FailureKind;
+  readonly status?: number;
+  readonly outcome?: OperationOutcome;
+  readonly retryAfterMs?: number;
+  readonly requestId?: string;
+};
+
+/** What one request came to (FH §1.8); never thrown. */
+export type FhirResult<T> =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      readonly body: T;
+      readonly etag?: string;
+      readonly lastModified?: string;
+      readonly location?: string;
+    }
+  | Failure;
+
+/** Where requests may go, and the token they carry. */
+export type Door = Pick<Session, "iss" | "token" | "renew">;
+
+export type FhirRequest = {
+  /** Relative to the base, or an absolute URL of the same base (a `next` link). */
+  readonly path: string;
+  /** The resource types that may answer. */
+  readonly expect: readonly string[];
+  /** A resource to POST; absent is a GET. */
+  readonly post?: unknown;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const getPatience = 20_000;
+const postPatience = 60_000;
+const pauses = [250, 1000];
+/** A server that asks for more than this is busy: the user decides, not we. */
+const longestWait = 5000;
+
+/** The URL to ask, if it is on the base's origin and under its path: the token never travels elsewhere. */
+export const withinBase = (base: string, path: string): URL | undefined => {
+  const root = new URL(`${base}/`);
+  if (!URL.canParse(path, root)) return undefined;
+  const url = new URL(path, root);
+  const inside = `${url.pathname}/`.startsWith(root.pathname) || url.pathname === root.pathname;
+  const plain = url.username === "" && url.password === "";
+  return url.origin === root.origin && inside && plain ? url : undefined;
+};
+
+const kindOf = (status: number, retryAfterMs: number | undefined): FailureKind => {
+  const named: Readonly<Record<number, FailureKind>> = {
+    401: "auth",
+    403: "forbidden",
+    404: "not-found",
+    405: "forbidden",
+    409: "conflict",
+    410: "gone",
+    412: "precondition",
+    429: "throttled",
+    501: "forbidden",
+  };
+  const known = named[status];
+  if (known) return known;
+  if (status === 503 && retryAfterMs !== undefined) return "throttled";
+  return status >= 500 ? "server" : "invalid";
+};
+
+/** `Retry-After` in milliseconds: seconds, or a date. */
+const retryAfter = (header: string | null): number | undefined => {
+  if (header === null) return undefined;
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+};
+
+/** The JSON resource in an answer; undefined where it is empty, cut short, not JSON or not said to be. */
+const resourceIn = async (answer: Response): Promise<{ resourceType?: unknown } | undefined> => {
+  const text = await answer.text();
+  if (!/\bjson\b/i.test(answer.headers.get("content-type") ?? "")) return undefined;
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === "object" && body !== null ? body : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const optional = <K extends string>(key: K, value: string | null) =>
+  (value === null ? {} : { [key]: value }) as { readonly [P in K]?: string };
+
+const outcomeIn = (body: { resourceType?: unknown } | undefined) =>
+  body?.resourceType === "OperationOutcome" ? { outcome: body as OperationOutcome } : {};
+
+const read = async <T>(answer: Response, expect: readonly string[]): Promise<FhirResult<T>> => {
+  const { status, headers } = answer;
+  const body = await resourceIn(answer);
+  if (!answer.ok) {
+    const wait = retryAfter(headers.get("retry-after"));
+    const said = { ...outcomeIn(body), ...(wait === undefined ? {} : { retryAfterMs: wait }) };
+    return { ok: false, kind: kindOf(status, wait), status, ...said };
+  }
+  if (!body || !expect.includes(String(body.resourceType)))
+    return { ok: false, kind: "not-fhir", status, ...outcomeIn(body) };
+  return {
+    ok: true,
+    status,
+    body: body as T,
+    ...optional("etag", headers.get("etag")),
+    ...optional("lastModified", headers.get("last-modified")),
+    ...optional("location", headers.get("location")),
+  };
+};
+
+const unanswered = (error: unknown, signal: AbortSignal | undefined): FailureKind => {
+  if (signal?.aborted) return "aborted";
+  return error instanceof DOMException && error.name === "TimeoutError" ? "timeout" : "network";
+};
+
+type Sent = { readonly url: URL; readonly token: string; readonly requestId: string | undefined };
+
+const headersFor = ({ token, requestId }: Sent, posts: boolean): Record<string, string> => ({
+  accept: "application/fhir+json",
+  authorization: `Bearer ${token}`,
+  ...(requestId === undefined ? {} : { "x-request-id": requestId }),
+  ...(posts ? { "content-type": "application/fhir+json", prefer: "return=representation" } : {}),
+});
+
+const sendOnce = async <T>(sent: Sent, request: FhirRequest): Promise<FhirResult<T>> => {
+  const { post, signal, expect } = request;
+  const posts = post !== undefined;
+  const patience = AbortSignal.timeout(posts ? postPatience : getPatience);
+  try {
+    const answer = await globalThis.fetch(sent.url, {
+      method: posts ? "POST" : "GET",
+      headers: headersFor(sent, posts),
+      credentials: "omit",
+      redirect: "error",
+      cache: "no-store",
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      ...(posts ? { body: JSON.stringify(post) } : {}),
+    });
+    return await read<T>(answer, expect);
+  } catch (error) {
+    return { ok: false, kind: unanswered(error, signal) };
+  }
+};
+
+/** One attempt with the token as it is now; a token that is refused is renewed once and the attempt repeated. */
+const attempt = async <T>(
+  door: Door,
+  url: URL,
+  request: FhirRequest,
+  requestId: string | undefined,
+): Promise<FhirResult<T>> => {
+  const token = await door.token();
+  if (token === undefined) return { ok: false, kind: "auth" };
+  const first = await sendOnce<T>({ url, token, requestId }, request);
+  if (first.ok || first.kind !== "auth" || !(await door.renew(token))) return first;
+  const renewed = await door.token();
+  if (renewed === undefined) return first;
+  return sendOnce<T>({ url, token: renewed, requestId }, request);
+};
+
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** How long to wait before asking again; undefined is not at all. Only what is safe to repeat is repeated. */
+const waitBefore = (tries: number, request: FhirRequest, failure: Failure): number | undefined => {
+  const pause = pauses[tries];
+  if (pause === undefined || request.post !== undefined) return undefined;
+  if (!["network", "throttled", "server"].includes(failure.kind)) return undefined;
+  const asked = failure.retryAfterMs ?? 0;
+  return asked > longestWait ? undefined : Math.max(pause, asked);
+};
+
+/** Asks the record once, again where that is safe, and says what came of it. The last try leaves out the header that a strict cross-origin check may not know. */
+export const safeFetch = async <T>(door: Door, request: FhirRequest): Promise<FhirResult<T>> => {
+  const url = withinBase(door.iss, request.path);
+  if (!url) return { ok: false, kind: "foreign-host" };
+  const requestId = crypto.randomUUID();
+  for (let tries = 0; ; tries += 1) {
+    const lean = tries === pauses.length;
+    const result = await attempt<T>(door, url, request, lean ? undefined : requestId);
+    if (result.ok) return result;
+    const wait = waitBefore(tries, request, result);
+    if (wait === undefined) return { ...result, requestId };
+    await sleep(wait);
+  }
+};
