@@ -27,9 +27,9 @@ export const rethink: ChecklistItem = {
   attestable: true,
   kept: true,
   reads: ["Encounter", "Condition", "Observation", "QuestionnaireResponse"],
-  reopenedBy: (record, { safety }) => [
-    ...reopeningEvents(record),
-    ...evidenceOf(safety.filter(({ id }) => id === "third-visit")),
+  reopenedBy: (record, seen) => [
+    ...reopeningEvents(record, seen),
+    ...evidenceOf(seen.safety.filter(({ id }) => id === "third-visit")),
   ],
   fromRecord: (_, { safety }) => {
     const third = openFindings(safety, ["third-visit"]);

@@ -1,5 +1,8 @@
 import type { PatientRecord, RecordedEvent, ResourceId, SymptomEvent } from "../record.ts";
+import type { SafetyId } from "../review.ts";
 import type { When } from "../when.ts";
+import type { Seen } from "./item.ts";
+import { evidenceOf } from "./open-findings.ts";
 
 const ids = (events: readonly RecordedEvent[]): readonly ResourceId[] => events.map(({ id }) => id);
 
@@ -12,11 +15,14 @@ const firstOfEachGroup = (symptoms: readonly SymptomEvent[]): readonly SymptomEv
   return [...first.values()];
 };
 
+const looksNew: readonly SafetyId[] = ["alarm-symptom", "white-2023", "new-symptom"];
+
 /**
  * The events that reopen A1 to A4 when they come after an attestation: a symptom never recorded before,
  * an abnormal result, an emergency attendance, a red flag (MG §3.1 rule 5).
  */
-export const reopeningEvents = (record: PatientRecord): readonly ResourceId[] => [
+export const reopeningEvents = (record: PatientRecord, { safety }: Seen): readonly ResourceId[] => [
+  ...evidenceOf(safety.filter(({ id }) => looksNew.includes(id))),
   ...ids(firstOfEachGroup(record.symptoms)),
   ...ids(record.results.filter(({ normality }) => normality === "abnormal")),
   ...ids(record.attendances.filter(({ kind }) => kind === "emergency")),

@@ -1,0 +1,20 @@
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A day as a patient reads it: `3 June 2026`. */
+export const dayInWords = (day: string): string => {
+  const [year, month, date] = day.split("-");
+  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`;
+};

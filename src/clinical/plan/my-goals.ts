@@ -1,0 +1,21 @@
+import type { Field, Section } from "./section.ts";
+import { writeFields } from "./write-fields.ts";
+
+const fields: readonly Field[] = [
+  {
+    key: "goals",
+    kind: "goals",
+    label: "My goals",
+    hint: "One to three, in the patient’s words. To be heard is a goal too.",
+    required: true,
+    maxLength: 500,
+  },
+];
+
+/** Section 5: one to three goals. */
+export const myGoals: Section = {
+  id: "my-goals",
+  title: "My goals",
+  fields,
+  write: writeFields(fields),
+};
