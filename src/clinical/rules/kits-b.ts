@@ -1,0 +1,20 @@
+import { type Rule, unsigned } from "../rule.ts";
+
+/** Six symptom entries within six months, at any time. */
+export const kitsB: Rule = {
+  id: "KITS-B",
+  title: "Kitselaar 2021 B: six symptom entries within six months",
+  test: { kind: "count", count: "symptom-events-6m-peak", atLeast: 6 },
+  source: {
+    cite: "Kitselaar WM et al. 2021 BMJ Open 11:e049907",
+    unresolvedDoi: "10.1136/bmjopen-2021-049907",
+    grade: "shape only",
+    ...unsigned,
+  },
+  accuracy: {
+    sensitivity: undefined,
+    specificity: undefined,
+    reference: "not reported; 7.03 % of 169,138 patients met it",
+  },
+  leavesOut: "The study’s own list of symptom codes was not available; the list used here is ours.",
+};

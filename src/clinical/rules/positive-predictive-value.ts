@@ -1,0 +1,15 @@
+import type { Accuracy } from "../rule.ts";
+
+/**
+ * Of those a criterion finds, the share that has what it looks for, were `prevalence` of people to have it (ID §10.2).
+ * Shares from 0 to 1; undefined where sensitivity or specificity was not published.
+ */
+export const positivePredictiveValue = (
+  { sensitivity, specificity }: Accuracy,
+  prevalence: number,
+): number | undefined => {
+  if (sensitivity === undefined || specificity === undefined) return undefined;
+  const rightly = sensitivity * prevalence;
+  const wrongly = (1 - specificity) * (1 - prevalence);
+  return rightly / (rightly + wrongly);
+};
