@@ -1,0 +1,66 @@
+import { decisionWords, progressWords } from "#clinical/plan/choice-words.ts";
+import type { FieldKind } from "#clinical/plan/section.ts";
+
+/** How one value is kept in a QuestionnaireResponse answer; `code` carries the words for its display. */
+export type Leaf =
+  | { readonly as: "string" | "integer" | "date" | "boolean" | "reference" | "coding" }
+  | { readonly as: "code"; readonly words: Readonly<Record<string, string>> | undefined };
+
+/** How one field is kept: a value, several values, or a group of named values that may repeat. */
+export type AnswerShape =
+  | { readonly kind: "value"; readonly leaf: Leaf }
+  | { readonly kind: "values"; readonly leaf: Leaf }
+  | {
+      readonly kind: "group";
+      readonly repeats: boolean;
+      readonly leaves: Readonly<Record<string, Leaf>>;
+    };
+
+const text: Leaf = { as: "string" };
+const date: Leaf = { as: "date" };
+const integer: Leaf = { as: "integer" };
+const flag: Leaf = { as: "boolean" };
+const reference: Leaf = { as: "reference" };
+const coding: Leaf = { as: "coding" };
+const code: Leaf = { as: "code", words: undefined };
+
+const shapes: Readonly<Record<FieldKind, AnswerShape>> = {
+  text: { kind: "value", leaf: text },
+  longText: { kind: "value", leaf: text },
+  choice: { kind: "value", leaf: code },
+  choices: { kind: "values", leaf: code },
+  number: { kind: "value", leaf: integer },
+  day: { kind: "value", leaf: date },
+  yesNo: { kind: "value", leaf: flag },
+  goals: {
+    kind: "group",
+    repeats: true,
+    leaves: {
+      words: text,
+      howWeWillKnow: text,
+      by: date,
+      confidence: integer,
+      progress: { as: "code", words: progressWords },
+    },
+  },
+  symptoms: {
+    kind: "group",
+    repeats: true,
+    leaves: { words: text, condition: reference, code: coding },
+  },
+  person: { kind: "group", repeats: false, leaves: { name: text, reference } },
+  medicines: {
+    kind: "group",
+    repeats: true,
+    leaves: {
+      name: text,
+      decision: { as: "code", words: decisionWords },
+      pace: text,
+      reviewer: text,
+    },
+  },
+  sharing: { kind: "group", repeats: true, leaves: { service: text, share: flag } },
+};
+
+/** The shape in which a field of this kind is kept. */
+export const shapeOf = (kind: FieldKind): AnswerShape => shapes[kind];

@@ -1,0 +1,65 @@
+import type { Reference } from "fhir/r4";
+import type { Answers, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
+import { checklist, safetyHold, withAnswers } from "#clinical/checklist/index.ts";
+import { missingFrom } from "#clinical/plan/index.ts";
+import { onItsTrack } from "#clinical/plan/pem-track.ts";
+import { planStatus } from "#clinical/plan/plan-status.ts";
+import type { PatientRecord } from "#clinical/record.ts";
+import { reviewRecord } from "#clinical/review-record.ts";
+import type { ExistingPlan } from "../existing-plan.ts";
+import { roleId, type WrittenType } from "./identifiers.ts";
+
+/** Everything that the parts of one plan share while they are written. */
+export type Filing = {
+  readonly answers: Answers;
+  readonly existing: ExistingPlan | undefined;
+  readonly patient: Reference;
+  readonly author: Reference;
+};
+
+const hold = (answers: Answers, record: PatientRecord): readonly ChecklistId[] => {
+  const attested = checklist
+    .map(({ id }) => id)
+    .filter((id) => answers.checklist[id]?.state === "done");
+  const review = reviewRecord(record, {
+    attested,
+    postExertionalMalaise: answers.plan.postExertionalMalaise === true,
+  });
+  return safetyHold(withAnswers(review.checklist, answers.checklist));
+};
+
+/** The answers as they may be written: on their track, and a draft where something holds or is missing. */
+export const writable = (answers: Answers, record: PatientRecord): Answers => {
+  const plan: PlanAnswers = onItsTrack(answers.plan, record);
+  const status = planStatus(answers.status, hold(answers, record), missingFrom(plan));
+  return { ...answers, plan, status };
+};
+
+/** Opens the file of one plan. */
+export const fileFor = (
+  answers: Answers,
+  record: PatientRecord,
+  existing: ExistingPlan | undefined,
+): Filing => ({
+  answers: writable(answers, record),
+  existing,
+  patient: { reference: answers.patient },
+  author: { reference: answers.author.reference, display: answers.author.name },
+});
+
+/** A resource as the record holds it, as far as writing needs it. */
+export type Held = {
+  readonly id?: string | undefined;
+  readonly meta?: { readonly versionId?: string | undefined } | undefined;
+};
+
+/** What other entries call a part: where the record has it, else its urn in this Bundle. */
+export const referenceTo = (
+  { answers }: Filing,
+  type: WrittenType,
+  role: string,
+  held: Held | undefined,
+): Reference => ({
+  reference:
+    held?.id === undefined ? `urn:uuid:${roleId(answers.planId, role)}` : `${type}/${held.id}`,
+});

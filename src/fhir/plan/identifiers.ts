@@ -1,0 +1,42 @@
+import type { Identifier } from "fhir/r4";
+import { v5 } from "uuid";
+
+/** The identifier systems of what we write; they never change (contract §6, §7). */
+export const systems = {
+  CarePlan: "https://throughline.example/id/care-plan",
+  CareTeam: "https://throughline.example/id/care-team",
+  Goal: "https://throughline.example/id/goal",
+  QuestionnaireResponse: "https://throughline.example/id/questionnaire-response",
+  Task: "https://throughline.example/id/task",
+} as const;
+export type WrittenType = keyof typeof systems;
+
+/** The code systems of our own answers; nothing in them claims to be a terminology. */
+export const answerCodes = "https://throughline.example/code/plan-answer";
+export const stateCodes = "https://throughline.example/code/checklist-state";
+export const partCodes = "https://throughline.example/code/plan-part";
+
+const bytesOf = (uuid: string): Uint8Array =>
+  Uint8Array.from(uuid.replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+/** The UUID (version 5) of one part of a plan: the same plan and role give the same id. */
+export const roleId = (planId: string, role: string): string => v5(role, bytesOf(planId));
+
+/** Our identifier of a resource: the plan's own id for the plan, the role's for everything else. */
+export const identifierOf = (type: WrittenType, uuid: string): Identifier => ({
+  system: systems[type],
+  value: `urn:uuid:${uuid}`,
+});
+
+/** Whether a resource bears an identifier of ours, and of this value where one is asked for. */
+export const isOurs = (
+  type: WrittenType,
+  resource: { readonly identifier?: unknown },
+  uuid?: string,
+): boolean =>
+  [resource.identifier ?? []]
+    .flat()
+    .some(
+      (each: Identifier | undefined) =>
+        each?.system === systems[type] && (uuid === undefined || each.value === `urn:uuid:${uuid}`),
+    );

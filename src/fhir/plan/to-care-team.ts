@@ -1,0 +1,52 @@
+import type { CareTeam, CareTeamParticipant, Reference } from "fhir/r4";
+import type { PersonAnswer } from "#clinical/answers.ts";
+import { defined, some } from "./defined.ts";
+import type { Filing } from "./filing.ts";
+import { partCodes } from "./identifiers.ts";
+import { type Part, partIdentifier } from "./to-entry.ts";
+
+const peopleId = "throughline-people";
+
+/** A person by reference where the record has one, and by name in any case. */
+export const toPerson = ({ name, reference }: PersonAnswer): Reference =>
+  defined<Reference>({ reference, display: name });
+
+const participant = (
+  code: string,
+  text: string,
+  person: PersonAnswer | undefined,
+): readonly CareTeamParticipant[] =>
+  person === undefined || person.name.trim() === ""
+    ? []
+    : [{ role: [{ coding: [{ system: partCodes, code }], text }], member: toPerson(person) }];
+
+const byUs = ({ role }: CareTeamParticipant): boolean =>
+  role?.some(({ coding }) => coding?.some(({ system }) => system === partCodes)) ?? false;
+
+/** The lead and the deputy, beside whoever else the record's own team names; undefined where there is neither. */
+export const toCareTeam = (filing: Filing): Part | undefined => {
+  const { answers, patient, existing } = filing;
+  const { lead, deputy, peopleInvolved } = answers.plan;
+  const ours = [
+    ...participant("lead", "Lead clinician", lead),
+    ...participant("deputy", "Stands in for the lead", deputy),
+  ];
+  const held = existing?.careTeam;
+  if (ours.length === 0 && !held) return undefined;
+  const resource = defined<CareTeam>({
+    ...held,
+    resourceType: "CareTeam",
+    identifier: held?.identifier ?? [partIdentifier(filing, "CareTeam", "care-team")],
+    status: answers.status === "active" ? "active" : "proposed",
+    name: held?.name ?? "Who is involved",
+    subject: patient,
+    participant: some([...(held?.participant ?? []).filter((each) => !byUs(each)), ...ours]),
+    note: some([
+      ...(held?.note ?? []).filter(({ id }) => id !== peopleId),
+      ...(peopleInvolved?.trim()
+        ? [{ id: peopleId, text: `People I want involved: ${peopleInvolved}` }]
+        : []),
+    ]),
+  });
+  return { type: "CareTeam", role: "care-team", resource, held };
+};

@@ -1,0 +1,41 @@
+import type { BundleEntry, FhirResource } from "fhir/r4";
+import type { Filing, Held } from "./filing.ts";
+import { identifierOf, roleId, systems, type WrittenType } from "./identifiers.ts";
+
+const create = (type: WrittenType, uuid: string): BundleEntry["request"] => ({
+  method: "POST",
+  url: type,
+  ifNoneExist: `identifier=${encodeURIComponent(systems[type])}|${encodeURIComponent(`urn:uuid:${uuid}`)}`,
+});
+
+const update = (type: WrittenType, id: string, version: string | undefined) => ({
+  method: "PUT" as const,
+  url: `${type}/${id}`,
+  ...(version === undefined ? {} : { ifMatch: `W/"${version}"` }),
+});
+
+/** What a part is and where it goes. */
+export type Part = {
+  readonly type: WrittenType;
+  readonly role: string;
+  readonly resource: FhirResource;
+  readonly held: Held | undefined;
+};
+
+/** The UUID that a part's identifier bears: the plan's own for the plan. */
+export const uuidOf = ({ answers }: Filing, type: WrittenType, role: string): string =>
+  type === "CarePlan" ? answers.planId : roleId(answers.planId, role);
+
+/** Our identifier as a part of a plan bears it. */
+export const partIdentifier = (filing: Filing, type: WrittenType, role: string) =>
+  identifierOf(type, uuidOf(filing, type, role));
+
+/** An entry that creates the part once, or changes the version that was read and no other. */
+export const toEntry = (filing: Filing, { type, role, resource, held }: Part): BundleEntry => ({
+  fullUrl: `urn:uuid:${roleId(filing.answers.planId, role)}`,
+  resource,
+  request:
+    held?.id === undefined
+      ? create(type, uuidOf(filing, type, role))
+      : update(type, held.id, held.meta?.versionId),
+});
