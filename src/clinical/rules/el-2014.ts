@@ -3,7 +3,7 @@ import { notReported, type Rule, unsigned } from "../rule.ts";
 /** More than ten visits and two negative tests in two years. */
 export const el2014: Rule = {
   id: "EL-2014",
-  title: "East London 2014: more than ten contacts and two negative investigations in two years",
+  title: "Letter of 2014: more than ten contacts and two negative investigations in two years",
   test: {
     kind: "all",
     of: [
@@ -12,7 +12,7 @@ export const el2014: Rule = {
     ],
   },
   source: {
-    cite: "Letter on Röhricht and Elanjithara 2014, Psychiatric Bulletin (authors to be completed)",
+    cite: "Letter in reply to Röhricht F and Elanjithara T 2014, Psychiatric Bulletin 2014; its authors to be completed",
     grade: "shape only",
     ...unsigned,
   },

@@ -1,0 +1,45 @@
+import type { Person } from "../record.ts";
+import type { Counts, PracticeReference } from "../review.ts";
+import type { Test } from "../rule.ts";
+import { reaches, type Verdict } from "../verdict.ts";
+import { ageInWords, atEveryAge, bandOf } from "./age.ts";
+
+type Asked = Extract<Test, { readonly kind: "practice-threshold" }>;
+
+/** Strata below this size, and thresholds below this number, tell nothing (contract §8). */
+const leastPeople = 30;
+const leastThreshold = 2;
+
+/** The practice's threshold for the person's sex at that age; undefined where it has none that can be used. */
+const thresholdAt = (
+  years: number,
+  sex: Person["sex"],
+  percentile: Asked["percentile"],
+  reference: PracticeReference | undefined,
+): number | undefined => {
+  const band = bandOf(years);
+  const stratum = reference?.thresholds.find((one) => one.sex === sex && one.band === band);
+  const threshold = stratum?.[percentile];
+  if (stratum === undefined || threshold === undefined || threshold === null) return undefined;
+  return stratum.n >= leastPeople && threshold >= leastThreshold ? threshold : undefined;
+};
+
+/** Whether a year of contacts reaches the practice's threshold, at every age the person may be (contract §5). */
+export const practiceThreshold = (
+  { count, percentile }: Asked,
+  { age, sex }: Person,
+  counts: Counts,
+  reference: PracticeReference | undefined,
+): { readonly verdict: Verdict; readonly working: string } => {
+  const found = counts[count];
+  const thresholdFor = (years: number) => thresholdAt(years, sex, percentile, reference);
+  const verdict = atEveryAge(age, (years) => {
+    if (bandOf(years) === undefined) return "not met";
+    const threshold = thresholdFor(years);
+    return threshold === undefined ? "cannot tell" : reaches(found, threshold);
+  });
+  const threshold = age === undefined ? undefined : thresholdFor(age.oldest);
+  const of = threshold === undefined ? "no practice threshold" : `${percentile} ${threshold}`;
+  const asked = `${sex}, age ${ageInWords(age)}`;
+  return { verdict, working: `${count} ${found.sure} (+${found.maybe}) of ${of} (${asked})` };
+};

@@ -1,0 +1,18 @@
+import { unsigned } from "../rule.ts";
+import { type Finding, onAny } from "./finding.ts";
+import { selfHarmEvents, selfHarmSources } from "./self-harm-events.ts";
+
+/** Self-harm coded, or item 9 of PHQ-9 answered above 0, in 12 months. */
+export const selfHarm: Finding = {
+  id: "self-harm",
+  title: "Self-harm, or thoughts of it, are recorded",
+  item: "A6",
+  holdsHeadline: true,
+  reads: selfHarmSources,
+  source: {
+    cite: "PHQ-9 item 9 after the exclusions of Multiple Symptoms Study 3; window ours; ID §6.5",
+    grade: "shape only",
+    ...unsigned,
+  },
+  standsOn: ({ record }) => onAny(selfHarmEvents(record, 1)),
+};

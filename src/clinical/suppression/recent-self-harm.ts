@@ -1,0 +1,16 @@
+import { unsigned } from "../rule.ts";
+import { selfHarmEvents, selfHarmSources } from "../safety/self-harm-events.ts";
+import type { SuppressionRule } from "./suppression.ts";
+
+/** Self-harm coded, or item 9 of PHQ-9 answered "nearly every day", in 12 months. */
+export const recentSelfHarm: SuppressionRule = {
+  id: "recent-self-harm",
+  title: "Recent self-harm, or thoughts of it nearly every day",
+  reads: selfHarmSources,
+  source: {
+    cite: "PHQ-9 item 9 of 3 excluded in Multiple Symptoms Study 3; ID §6.5",
+    grade: "shape only",
+    ...unsigned,
+  },
+  standsOn: (record) => selfHarmEvents(record, 3),
+};

@@ -1,0 +1,17 @@
+import { conditionSources } from "../count/sources.ts";
+import { unsigned } from "../rule.ts";
+import type { SuppressionRule } from "./suppression.ts";
+
+/** Severe mental illness that is active: its own pathway comes first. */
+export const severeMentalIllness: SuppressionRule = {
+  id: "severe-mental-illness",
+  title: "Severe mental illness",
+  reads: conditionSources,
+  source: {
+    cite: "After the exclusions of the Multiple Symptoms Study; ID §6.5",
+    grade: "shape only",
+    ...unsigned,
+  },
+  standsOn: ({ conditions }) =>
+    conditions.filter(({ group, active }) => group === "severe-mental-illness" && active),
+};
