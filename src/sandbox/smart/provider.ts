@@ -1,0 +1,131 @@
+import { exportJWK, generateKeyPair } from "jose";
+import type { Configuration, KoaContextWithOIDC } from "oidc-provider";
+import Provider, { errors } from "oidc-provider";
+import type { Launches } from "./launches.ts";
+import type { TokenMemory } from "./memory-adapter.ts";
+import { launchScopes, resourceScopes } from "./scopes.ts";
+
+/** The person at the keyboard: signed in to the EHR before any app is opened. */
+export type Clinician = { readonly reference: string; readonly name: string };
+
+/** An app that was registered with this server beforehand; public, so PKCE stands in for a secret. */
+export type RegisteredApp = { readonly clientId: string; readonly redirectUris: readonly string[] };
+
+export type AuthorizationRoom = {
+  readonly issuer: string;
+  readonly fhirBase: string;
+  readonly types: readonly string[];
+  readonly apps: readonly RegisteredApp[];
+  /** Origins, beside those of the apps, that may call the token endpoint from a page. */
+  readonly origins: readonly string[];
+  readonly clinician: Clinician;
+  readonly launches: Launches;
+  readonly memory: TokenMemory;
+  readonly sessionSeconds: number;
+  /** How long a refresh token lives; 0 issues none. */
+  readonly refreshSeconds: number;
+  /** Puts the launch context of a grant into a token response. */
+  readonly contextOf: (grantId: string) => Readonly<Record<string, unknown>>;
+};
+
+/** The launch context stays with its grant as long as anything of it may still be refreshed. */
+const dayInSeconds = 86_400;
+
+const checkAud = (fhirBase: string) => (_: KoaContextWithOIDC, aud: string | undefined) => {
+  if (aud?.replace(/\/$/, "") !== fhirBase) {
+    throw new errors.InvalidRequest(`aud must be ${fhirBase}`);
+  }
+};
+
+const checkLaunch =
+  (launches: Launches) => (ctx: KoaContextWithOIDC, launch: string | undefined) => {
+    const scopes = String(ctx.oidc.params?.scope ?? "").split(" ");
+    if (launch !== undefined && !launches.get(launch)) {
+      throw new errors.InvalidRequest("the launch is unknown, or has already been used");
+    }
+    if (launch !== undefined && !scopes.includes("launch")) {
+      throw new errors.InvalidRequest("a launch from the EHR asks for the scope launch");
+    }
+    if (launch === undefined && scopes.includes("launch")) {
+      throw new errors.InvalidRequest("the scope launch comes with a launch from the EHR");
+    }
+  };
+
+const configuration = (room: AuthorizationRoom, jwk: object): Configuration => ({
+  adapter: room.memory.adapter,
+  clients: room.apps.map(({ clientId, redirectUris }) => ({
+    client_id: clientId,
+    client_name: "Throughline",
+    redirect_uris: [...redirectUris],
+    token_endpoint_auth_method: "none",
+    grant_types: ["authorization_code", "refresh_token"],
+    response_types: ["code"],
+  })),
+  scopes: [...launchScopes, ...resourceScopes(room.types)],
+  claims: { openid: ["sub"], fhirUser: ["fhirUser"], profile: ["name"] },
+  // Otherwise fhirUser would be told by the userinfo endpoint only, never in the id_token.
+  conformIdTokenClaims: false,
+  findAccount: (_, sub) => ({
+    accountId: sub,
+    claims: () => ({
+      sub,
+      fhirUser: `${room.fhirBase}/${room.clinician.reference}`,
+      name: room.clinician.name,
+    }),
+  }),
+  // Each launch asks anew: a grant belongs to one patient, however recently the app was opened.
+  loadExistingGrant: async (ctx) => {
+    const grantId = ctx.oidc.result?.consent?.grantId;
+    return grantId ? ctx.oidc.provider.Grant.find(grantId) : undefined;
+  },
+  // offline_access is dropped without prompt=consent; online_access is what a clinician’s app asks for.
+  issueRefreshToken: async (_, __, code) =>
+    room.refreshSeconds > 0 &&
+    (code.scopes.has("online_access") || code.scopes.has("offline_access")),
+  rotateRefreshToken: true,
+  expiresWithSession: async () => false,
+  pkce: { required: () => true },
+  extraParams: { aud: checkAud(room.fhirBase), launch: checkLaunch(room.launches) },
+  interactions: { url: (_, { uid }) => `${new URL(room.issuer).pathname}/interaction/${uid}` },
+  clientBasedCORS: (_, origin, client) =>
+    room.origins.includes(origin) ||
+    (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+  routes: { authorization: "/authorize", token: "/token", jwks: "/jwks" },
+  features: {
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    resourceIndicators: { enabled: false },
+    rpInitiatedLogout: { enabled: false },
+    revocation: { enabled: true, allowedPolicy: async () => true },
+    introspection: { enabled: true, allowedPolicy: async () => true },
+  },
+  ttl: {
+    AccessToken: room.sessionSeconds,
+    IdToken: room.sessionSeconds,
+    RefreshToken: Math.max(room.refreshSeconds, 1),
+    AuthorizationCode: 60,
+    Interaction: 600,
+    Session: dayInSeconds,
+    Grant: dayInSeconds,
+  },
+  cookies: { keys: [crypto.randomUUID()] },
+  jwks: { keys: [jwk] },
+  renderError: async (ctx, out) => {
+    ctx.type = "text/plain; charset=utf-8";
+    ctx.body = `The app could not be opened: ${out.error_description ?? out.error}`;
+  },
+});
+
+/** The authorization server: oidc-provider, taught what SMART App Launch adds to OpenID Connect. */
+export const createProvider = async (room: AuthorizationRoom): Promise<Provider> => {
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  const jwk = { ...(await exportJWK(privateKey)), alg: "RS256", use: "sig", kid: "sandbox" };
+  const provider = new Provider(room.issuer, configuration(room, jwk));
+  provider.use(async (ctx, next) => {
+    await next();
+    const grantId = ctx.oidc?.entities.AccessToken?.grantId;
+    const isToken = ctx.oidc?.route === "token" && ctx.status === 200;
+    if (isToken && grantId) ctx.body = { ...Object(ctx.body), ...room.contextOf(grantId) };
+  });
+  return provider;
+};

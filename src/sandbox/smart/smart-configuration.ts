@@ -1,0 +1,24 @@
+/** `.well-known/smart-configuration`: what the authorization server does, as SMART App Launch 2.2 has it. */
+export const smartConfiguration = (issuer: string, refresh: boolean) => ({
+  issuer,
+  jwks_uri: `${issuer}/jwks`,
+  authorization_endpoint: `${issuer}/authorize`,
+  token_endpoint: `${issuer}/token`,
+  revocation_endpoint: `${issuer}/token/revocation`,
+  introspection_endpoint: `${issuer}/token/introspection`,
+  token_endpoint_auth_methods_supported: ["none"],
+  grant_types_supported: ["authorization_code", ...(refresh ? ["refresh_token"] : [])],
+  response_types_supported: ["code"],
+  code_challenge_methods_supported: ["S256"],
+  scopes_supported: [
+    ...["openid", "fhirUser", "profile", "launch", "launch/patient", "online_access"],
+    ...["patient/*.cruds", "user/*.cruds", "patient/*.*", "user/*.*"],
+  ],
+  capabilities: [
+    ...["launch-ehr", "launch-standalone", "client-public", "sso-openid-connect"],
+    ...["context-banner", "context-ehr-patient", "context-ehr-encounter"],
+    ...["context-standalone-patient", "permission-patient", "permission-user"],
+    ...["permission-v1", "permission-v2", "authorize-post"],
+    ...(refresh ? ["permission-online"] : []),
+  ],
+});
