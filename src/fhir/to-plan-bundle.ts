@@ -1,4 +1,4 @@
-import type { Bundle } from "fhir/r4";
+import type { Bundle, FhirResource } from "fhir/r4";
 import type { Answers } from "#clinical/answers.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { ExistingPlan } from "./existing-plan.ts";
@@ -19,7 +19,7 @@ export const toPlanBundle = (
   answers: Answers,
   record: PatientRecord,
   existing?: ExistingPlan,
-): Bundle => {
+): Bundle<FhirResource> => {
   const filing = fileFor(answers, record, existing);
   const refer = ({ type, role, held }: Part) => referenceTo(filing, type, role, held);
   const careTeam = toCareTeam(filing);

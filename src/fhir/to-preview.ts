@@ -1,4 +1,4 @@
-import type { Bundle } from "fhir/r4";
+import type { Bundle, FhirResource } from "fhir/r4";
 import type { Answers } from "#clinical/answers.ts";
 import { planText } from "#clinical/plan/index.ts";
 import { onItsTrack } from "#clinical/plan/pem-track.ts";
@@ -18,7 +18,7 @@ export type PlanPreviewEntry = {
 export type PlanPreview = { readonly entries: readonly PlanPreviewEntry[]; readonly text: string };
 
 /** The status that the Bundle will write, which may be a draft where an active plan was asked for. */
-const writtenStatus = ({ entry = [] }: Bundle): Answers["status"] =>
+const writtenStatus = ({ entry = [] }: Bundle<FhirResource>): Answers["status"] =>
   entry.some(
     ({ resource }) => resource?.resourceType === "CarePlan" && resource.status === "active",
   )
@@ -26,7 +26,11 @@ const writtenStatus = ({ entry = [] }: Bundle): Answers["status"] =>
     : "draft";
 
 /** The Bundle as a clinician and a patient check it before anything is written. */
-export const toPreview = (bundle: Bundle, answers: Answers, record: PatientRecord): PlanPreview => {
+export const toPreview = (
+  bundle: Bundle<FhirResource>,
+  answers: Answers,
+  record: PatientRecord,
+): PlanPreview => {
   const plan = onItsTrack(answers.plan, record);
   const written = { ...answers, plan, status: writtenStatus(bundle) };
   const entries = (bundle.entry ?? []).flatMap(({ resource, request }) =>

@@ -2,7 +2,7 @@ import type { BundleEntry, FhirResource } from "fhir/r4";
 import type { Filing, Held } from "./filing.ts";
 import { identifierOf, roleId, systems, type WrittenType } from "./identifiers.ts";
 
-const create = (type: WrittenType, uuid: string): BundleEntry["request"] => ({
+const create = (type: WrittenType, uuid: string): BundleEntry<FhirResource>["request"] => ({
   method: "POST",
   url: type,
   ifNoneExist: `identifier=${encodeURIComponent(systems[type])}|${encodeURIComponent(`urn:uuid:${uuid}`)}`,
@@ -31,7 +31,10 @@ export const partIdentifier = (filing: Filing, type: WrittenType, role: string) 
   identifierOf(type, uuidOf(filing, type, role));
 
 /** An entry that creates the part once, or changes the version that was read and no other. */
-export const toEntry = (filing: Filing, { type, role, resource, held }: Part): BundleEntry => ({
+export const toEntry = (
+  filing: Filing,
+  { type, role, resource, held }: Part,
+): BundleEntry<FhirResource> => ({
   fullUrl: `urn:uuid:${roleId(filing.answers.planId, role)}`,
   resource,
   request:
