@@ -64,6 +64,9 @@ export const createListener = (room: ListenerRoom): Listener => {
   const send = (response: Response) =>
     getRequestListener(() => response, { overrideGlobalObjects: false });
 
+  const asUsual = (req: IncomingMessage, res: ServerResponse, path: string) =>
+    isBelow(path, "/auth") ? room.authorize(req, res) : pages(req, res);
+
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const url = new URL(req.url ?? "/", room.origin);
     const struck = room.faults.take(req.method ?? "GET", url);
@@ -74,9 +77,7 @@ export const createListener = (room: ListenerRoom): Listener => {
     }
     if (struck.some(({ kind }) => kind === "truncate")) cutTheLine(res);
     const instead = struck.map(responseOf).find((response) => response !== undefined);
-    if (instead) await send(instead)(req, res);
-    else if (isBelow(url.pathname, "/auth")) await room.authorize(req, res);
-    else await pages(req, res);
+    await (instead ? send(instead)(req, res) : asUsual(req, res, url.pathname));
   };
 
   return (req, res) => {

@@ -39,11 +39,16 @@ const unknownInclude = (value: string, type: string, known: Known): boolean => {
 
 /** What of one parameter this server cannot do; it is ignored unless handling is strict. */
 const ignoredIn = (type: string, key: string, value: string, known: Known): string[] => {
-  if (key === "_sort") return unknownSorts(value, known).map((code) => `_sort=${code}`);
-  if (key === "_include") return unknownInclude(value, type, known) ? [`_include=${value}`] : [];
-  if (key === "_summary")
-    return value === "count" || value === "false" ? [] : [`_summary=${value}`];
-  return aboutTheAnswer.has(key) || known.has(key.split(":")[0] ?? "") ? [] : [key];
+  switch (key) {
+    case "_sort":
+      return unknownSorts(value, known).map((code) => `_sort=${code}`);
+    case "_include":
+      return unknownInclude(value, type, known) ? [`_include=${value}`] : [];
+    case "_summary":
+      return value === "count" || value === "false" ? [] : [`_summary=${value}`];
+    default:
+      return aboutTheAnswer.has(key) || known.has(key.split(":")[0] ?? "") ? [] : [key];
+  }
 };
 
 const isCount = (value: string) => /^\d{1,6}$/.test(value);

@@ -75,6 +75,15 @@ const asGet = async (visit: Visit): Promise<Visit> => {
   return { ...visit, request, query, path: visit.path.slice(0, 1) };
 };
 
+const refusePath = ({ request, path }: Visit, types: ReadonlySet<string>) => {
+  const [type] = path;
+  if (type && !types.has(type)) return noSuch(`${type} is not served here`);
+  if (!methods.has(request.method)) return noSuchMethod(`${request.method} is not served here`);
+  return type || request.method === "POST"
+    ? undefined
+    : noSuchMethod("A search names the type that it searches");
+};
+
 /** Opens the FHIR API onto a store. Requests that write wait for one another. */
 export const createDoor = (room: DoorRoom) => {
   const router = new FhirRouter();
@@ -104,20 +113,19 @@ export const createDoor = (room: DoorRoom) => {
     return mine;
   };
 
-  const route = async (visit: Visit): Promise<Answer> => {
-    const { request, path } = visit;
-    const [type] = path;
-    const repository = new SandboxRepository({ ...room, access: visit.access });
-    if (type && !types.has(type)) return [noSuch(`${type} is not served here`)];
-    if (!methods.has(request.method)) return [noSuchMethod(`${request.method} is not served here`)];
-    if (path[1] === "_search" && request.method === "POST") {
-      return search(await asGet(visit), repository);
-    }
-    if (request.method !== "GET") return write(visit, repository);
-    if (!type) return [noSuchMethod("A search names the type that it searches")];
-    return path.length === 1
+  const readOrSearch = (visit: Visit, repository: SandboxRepository): Promise<Answer> =>
+    visit.path.length === 1
       ? search(visit, repository)
       : router.handleRequest(fhirRequest(visit, undefined), repository);
+
+  const route = async (visit: Visit): Promise<Answer> => {
+    const refusal = refusePath(visit, types);
+    if (refusal) return [refusal];
+    const repository = new SandboxRepository({ ...room, access: visit.access });
+    if (visit.request.method === "GET") return readOrSearch(visit, repository);
+    return visit.path[1] === "_search"
+      ? search(await asGet(visit), repository)
+      : write(visit, repository);
   };
 
   return async (visit: Visit): Promise<Response> => {

@@ -29,12 +29,16 @@ export type SearchRoom = {
 
 type Known = ReadonlyMap<string, SearchParameter>;
 
-/** The request without what this server does not know: that is what the self link shows. */
-const applied = (request: SearchRequest, known: Known): SearchRequest => ({
-  ...request,
-  filters: (request.filters ?? []).filter(({ code }) => known.has(code)),
-  sortRules: (request.sortRules ?? []).filter(({ code }) => known.has(code)),
-});
+/**
+ * Refuses what was not left out beforehand: an unknown criterion of a conditional create, taken as
+ * no criterion, would match everything.
+ */
+const understood = (request: SearchRequest, known: Known): SearchRequest => {
+  const unknown = (request.filters ?? []).filter(({ code }) => !known.has(code));
+  if (unknown.length === 0) return request;
+  const codes = unknown.map(({ code }) => code).join(", ");
+  throw new OperationOutcomeError(badRequest(`This server does not know ${codes}`));
+};
 
 const queryOf = (request: SearchRequest): string =>
   formatSearchQuery(request).replace("_fields=", "_elements=").slice(1);
@@ -140,10 +144,10 @@ const included = (page: readonly Stored[], request: SearchRequest, room: SearchR
     .filter(room.mayInclude);
 };
 
-/** One page of a search, with the link to the next; unknown parameters have been left out. */
+/** One page of a search, with the link to the next. */
 export const search = (asked: SearchRequest, room: SearchRoom): Bundle => {
   const known = searchParametersOf(asked.resourceType);
-  const request = applied(fromCursor(asked), known);
+  const request = understood(fromCursor(asked), known);
   const { offset = 0, fields, resourceType } = request;
   const count = Math.min(request.count ?? room.pageSize, room.maxPageSize);
   const all = sorted(matches(request, known, room), request, known);

@@ -74,6 +74,22 @@ const failure = (bundle: Bundle): OperationOutcome | undefined => {
   };
 };
 
+const refuseBundle = (bundle: Bundle): OperationOutcome | undefined => {
+  if (bundle.type !== "transaction" && bundle.type !== "batch") {
+    return badRequest(`A Bundle of type ${bundle.type} cannot be processed`);
+  }
+  if (unreadableGuard(bundle)) return badRequest('request.ifMatch is written W/"version"');
+  const twice = bundle.type === "transaction" ? isTwice(bundle) : undefined;
+  return twice ? badRequest(`Two entries stand for ${twice}`) : unanswerable(bundle);
+};
+
+const answered = (bundle: Bundle, answer: Bundle): Answer => {
+  const failed = bundle.type === "transaction" ? failure(answer) : undefined;
+  if (failed) return [failed];
+  const type = bundle.type === "batch" ? "batch-response" : "transaction-response";
+  return [allOk, { ...answer, type, entry: (answer.entry ?? []).map(described) }];
+};
+
 /**
  * Runs a batch or a transaction. The router would refuse more than eight conditional entries and
  * would leave the first writes of a failed transaction standing; so it only ever sees a batch,
@@ -86,26 +102,15 @@ export const runBundle = async (
   store: Store,
 ): Promise<Answer> => {
   const bundle = request.body as Bundle;
-  if (bundle.type !== "transaction" && bundle.type !== "batch") {
-    return [badRequest(`A Bundle of type ${bundle.type} cannot be processed`)];
-  }
-  if (unreadableGuard(bundle)) return [badRequest('request.ifMatch is written W/"version"')];
-  const twice = bundle.type === "transaction" ? isTwice(bundle) : undefined;
-  if (twice) return [badRequest(`Two entries stand for ${twice}`)];
-  const refusal = unanswerable(bundle);
+  const refusal = refuseBundle(bundle);
   if (refusal) return [refusal];
   const writing = store.begin();
   try {
-    const answer = await processBatch(request, repository, router, { ...bundle, type: "batch" });
-    const failed = bundle.type === "transaction" ? failure(answer) : undefined;
-    if (failed) {
-      writing.undo();
-      return [failed];
-    }
-    writing.keep();
-    const entry = (answer.entry ?? []).map(described);
-    const type = bundle.type === "batch" ? "batch-response" : "transaction-response";
-    return [allOk, { ...answer, type, entry }];
+    const asBatch: Bundle = { ...bundle, type: "batch" };
+    const answer = answered(bundle, await processBatch(request, repository, router, asBatch));
+    if (answer.length === 1) writing.undo();
+    else writing.keep();
+    return answer;
   } catch (bug) {
     writing.undo();
     throw bug;

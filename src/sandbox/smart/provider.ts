@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair } from "jose";
+import type Provider from "oidc-provider";
 import type { Configuration, KoaContextWithOIDC } from "oidc-provider";
-import Provider, { errors } from "oidc-provider";
 import type { Launches } from "./launches.ts";
 import type { TokenMemory } from "./memory-adapter.ts";
 import { launchScopes, resourceScopes } from "./scopes.ts";
@@ -31,14 +31,30 @@ export type AuthorizationRoom = {
 /** The launch context stays with its grant as long as anything of it may still be refreshed. */
 const dayInSeconds = 86_400;
 
-const checkAud = (fhirBase: string) => (_: KoaContextWithOIDC, aud: string | undefined) => {
-  if (aud?.replace(/\/$/, "") !== fhirBase) {
-    throw new errors.InvalidRequest(`aud must be ${fhirBase}`);
+type Library = typeof import("oidc-provider");
+
+/** Loaded when the first app asks; its warning that it prefers a later Node is known and left unsaid. */
+const loadLibrary = async (): Promise<Library> => {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return await import("oidc-provider");
+  } finally {
+    console.warn = warn;
   }
 };
 
+const checkAud =
+  ({ errors }: Library, fhirBase: string) =>
+  (_: KoaContextWithOIDC, aud: string | undefined) => {
+    if (aud?.replace(/\/$/, "") !== fhirBase) {
+      throw new errors.InvalidRequest(`aud must be ${fhirBase}`);
+    }
+  };
+
 const checkLaunch =
-  (launches: Launches) => (ctx: KoaContextWithOIDC, launch: string | undefined) => {
+  ({ errors }: Library, launches: Launches) =>
+  (ctx: KoaContextWithOIDC, launch: string | undefined) => {
     const scopes = String(ctx.oidc.params?.scope ?? "").split(" ");
     if (launch !== undefined && !launches.get(launch)) {
       throw new errors.InvalidRequest("the launch is unknown, or has already been used");
@@ -51,7 +67,7 @@ const checkLaunch =
     }
   };
 
-const configuration = (room: AuthorizationRoom, jwk: object): Configuration => ({
+const configuration = (library: Library, room: AuthorizationRoom, jwk: object): Configuration => ({
   adapter: room.memory.adapter,
   clients: room.apps.map(({ clientId, redirectUris }) => ({
     client_id: clientId,
@@ -85,7 +101,10 @@ const configuration = (room: AuthorizationRoom, jwk: object): Configuration => (
   rotateRefreshToken: true,
   expiresWithSession: async () => false,
   pkce: { required: () => true },
-  extraParams: { aud: checkAud(room.fhirBase), launch: checkLaunch(room.launches) },
+  extraParams: {
+    aud: checkAud(library, room.fhirBase),
+    launch: checkLaunch(library, room.launches),
+  },
   interactions: { url: (_, { uid }) => `${new URL(room.issuer).pathname}/interaction/${uid}` },
   clientBasedCORS: (_, origin, client) =>
     room.origins.includes(origin) ||
@@ -120,7 +139,8 @@ const configuration = (room: AuthorizationRoom, jwk: object): Configuration => (
 export const createProvider = async (room: AuthorizationRoom): Promise<Provider> => {
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), alg: "RS256", use: "sig", kid: "sandbox" };
-  const provider = new Provider(room.issuer, configuration(room, jwk));
+  const library = await loadLibrary();
+  const provider = new library.default(room.issuer, configuration(library, room, jwk));
   provider.use(async (ctx, next) => {
     await next();
     const grantId = ctx.oidc?.entities.AccessToken?.grantId;
