@@ -1,21 +1,21 @@
 import type { Answers, PlanAnswers } from "../answers.ts";
 import type { PatientRecord } from "../record.ts";
-import { aboutMe } from "./about-me.ts";
-import { explanation } from "./explanation.ts";
-import { flarePlan } from "./flare-plan.ts";
-import { medicines } from "./medicines.ts";
 import { type MissingField, missingFields } from "./missing-fields.ts";
-import { myGoals } from "./my-goals.ts";
-import { myStory } from "./my-story.ts";
 import { onItsTrack } from "./pem-track.ts";
-import { referrals } from "./referrals.ts";
-import { reviewAndEnding } from "./review-and-ending.ts";
 import type { Section } from "./section.ts";
-import { tests } from "./tests.ts";
+import { aboutMe } from "./sections/about-me.ts";
+import { explanation } from "./sections/explanation.ts";
+import { flarePlan } from "./sections/flare-plan.ts";
+import { medicines } from "./sections/medicines.ts";
+import { myGoals } from "./sections/my-goals.ts";
+import { myStory } from "./sections/my-story.ts";
+import { referrals } from "./sections/referrals.ts";
+import { reviewAndEnding } from "./sections/review-and-ending.ts";
+import { tests } from "./sections/tests.ts";
+import { whatWeChecked } from "./sections/what-we-checked.ts";
+import { whatWeWillDo } from "./sections/what-we-will-do.ts";
+import { whoIsInvolved } from "./sections/who-is-involved.ts";
 import { textOf } from "./text-of.ts";
-import { whatWeChecked } from "./what-we-checked.ts";
-import { whatWeWillDo } from "./what-we-will-do.ts";
-import { whoIsInvolved } from "./who-is-involved.ts";
 
 /** The twelve sections of MG §4.2, in their order. */
 export const sections: readonly Section[] = [

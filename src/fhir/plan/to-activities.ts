@@ -1,10 +1,10 @@
 import type { CarePlanActivity, CarePlanActivityDetail } from "fhir/r4";
 import type { PlanAnswers } from "#clinical/answers.ts";
 import { strategyWords, supportWords } from "#clinical/plan/choice-words.ts";
-import { flarePlan } from "#clinical/plan/flare-plan.ts";
-import { medicines } from "#clinical/plan/medicines.ts";
 import type { Line } from "#clinical/plan/section.ts";
-import { appointmentsInWords } from "#clinical/plan/what-we-will-do.ts";
+import { flarePlan } from "#clinical/plan/sections/flare-plan.ts";
+import { medicines } from "#clinical/plan/sections/medicines.ts";
+import { appointmentsInWords } from "#clinical/plan/sections/what-we-will-do.ts";
 import { defined } from "./defined.ts";
 import type { Filing } from "./filing.ts";
 import { partCodes } from "./identifiers.ts";

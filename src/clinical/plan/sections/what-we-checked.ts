@@ -1,6 +1,6 @@
-import { reReviewWords } from "./choice-words.ts";
-import { type Field, fixed, type Section } from "./section.ts";
-import { writeFields } from "./write-fields.ts";
+import { reReviewWords } from "../choice-words.ts";
+import { type Field, fixed, type Section } from "../section.ts";
+import { writeFields } from "../write-fields.ts";
 
 const fields: readonly Field[] = [
   {

@@ -1,5 +1,5 @@
-import { type Field, fixed, type Section } from "./section.ts";
-import { writeFields } from "./write-fields.ts";
+import { type Field, fixed, type Section } from "../section.ts";
+import { writeFields } from "../write-fields.ts";
 
 const fields: readonly Field[] = [
   {

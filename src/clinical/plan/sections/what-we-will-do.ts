@@ -1,8 +1,8 @@
-import type { PlanAnswers } from "../answers.ts";
-import { appointmentModeWords, strategyWords, supportWords } from "./choice-words.ts";
-import { offeredStrategies } from "./pem-track.ts";
-import { type Field, fixed, type Line, type Section } from "./section.ts";
-import { writeFields } from "./write-fields.ts";
+import type { PlanAnswers } from "../../answers.ts";
+import { appointmentModeWords, strategyWords, supportWords } from "../choice-words.ts";
+import { offeredStrategies } from "../pem-track.ts";
+import { type Field, fixed, type Line, type Section } from "../section.ts";
+import { writeFields } from "../write-fields.ts";
 
 const steps: readonly Field[] = [
   {

@@ -1,7 +1,7 @@
-import type { PlanAnswers } from "../answers.ts";
-import { explanationStatusWords } from "./choice-words.ts";
-import { type Field, fixed, type Section } from "./section.ts";
-import { writeFields } from "./write-fields.ts";
+import type { PlanAnswers } from "../../answers.ts";
+import { explanationStatusWords } from "../choice-words.ts";
+import { type Field, fixed, type Section } from "../section.ts";
+import { writeFields } from "../write-fields.ts";
 
 const shared = ({ explanationStatus }: PlanAnswers): boolean =>
   explanationStatus !== undefined && explanationStatus !== "not-yet";

@@ -1,5 +1,5 @@
-import type { Field, Section } from "./section.ts";
-import { writeFields } from "./write-fields.ts";
+import type { Field, Section } from "../section.ts";
+import { writeFields } from "../write-fields.ts";
 
 const fields: readonly Field[] = [
   { key: "earlySigns", kind: "longText", label: "Early signs of a flare", maxLength: 2000 },

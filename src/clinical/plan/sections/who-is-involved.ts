@@ -1,5 +1,5 @@
-import type { Field, Section } from "./section.ts";
-import { writeFields } from "./write-fields.ts";
+import type { Field, Section } from "../section.ts";
+import { writeFields } from "../write-fields.ts";
 
 const fields: readonly Field[] = [
   { key: "lead", kind: "person", label: "My lead clinician", required: true, maxLength: 200 },
