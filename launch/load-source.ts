@@ -1,0 +1,123 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fault, ok, type Result } from "#clinical/result.ts";
+import { openBytes } from "./open-bytes.ts";
+import { type Line, readLines } from "./read-lines.ts";
+import { type Entry, type Unpacked, unpack } from "./unpack.ts";
+
+/** Everything a source held, and what of it could not be read. */
+export type Loaded = {
+  readonly entries: readonly Entry[];
+  /** Lines or files that are not JSON (contract §9.1). */
+  readonly unread: number;
+  /** JSON values that are not FHIR resources. */
+  readonly strange: number;
+  /** Notes that the export itself failed in part. */
+  readonly failures: number;
+};
+
+/** Why a source cannot be used at all. */
+export type SourceFault = "cannot be opened" | "holds no file" | "is not JSON";
+
+/** The longest line and the longest file, in bytes, that are held; longer ones are not read. */
+export const longest = { line: 64 * 1024 * 1024, file: 400 * 1024 * 1024 } as const;
+
+type Progress = (files: number, of: number, resources: number) => void;
+
+const fileNames = /\.(nd)?json(\.gz)?$/i;
+const lineByLine = /\.ndjson(\.gz)?$/i;
+
+const empty: Loaded = { entries: [], unread: 0, strange: 0, failures: 0 };
+const notJson: Loaded = { ...empty, unread: 1 };
+
+const fromUnpacked = (unpacked: Unpacked): Loaded => ({ ...unpacked, unread: 0 });
+
+/** Bytes that are not UTF-8 are not JSON: a guessed letter could change a name. */
+const readJson = (bytes: Line): Loaded => {
+  if (bytes === "too long") return notJson;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.trim() === "" ? empty : fromUnpacked(unpack(JSON.parse(text)));
+  } catch {
+    return notJson;
+  }
+};
+
+const joined = (parts: readonly Loaded[]): Loaded => ({
+  entries: parts.flatMap(({ entries }) => entries),
+  unread: parts.reduce((sum, { unread }) => sum + unread, 0),
+  strange: parts.reduce((sum, { strange }) => sum + strange, 0),
+  failures: parts.reduce((sum, { failures }) => sum + failures, 0),
+});
+
+const loadLines = async (path: string): Promise<Loaded> => {
+  const parts: Loaded[] = [];
+  try {
+    for await (const line of readLines(openBytes(path), longest.line)) parts.push(readJson(line));
+  } catch {
+    // A file that breaks off (a cut gzip stream): what came before it stands.
+    parts.push(notJson);
+  }
+  return joined(parts);
+};
+
+const loadWhole = async (path: string): Promise<Loaded> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of openBytes(path)) {
+      size += chunk.length;
+      if (size > longest.file) return notJson;
+      chunks.push(chunk);
+    }
+  } catch {
+    return notJson;
+  }
+  return readJson(Buffer.concat(chunks));
+};
+
+const loadFile = (path: string): Promise<Loaded> =>
+  lineByLine.test(path) ? loadLines(path) : loadWhole(path);
+
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory() && fileNames.test(entry.name))
+    .map(({ name }) => name)
+    .sort(byCodePoint)
+    .map((name) => join(folder, name));
+
+const loadFiles = async (files: readonly string[], onProgress?: Progress): Promise<Loaded> => {
+  const parts: Loaded[] = [];
+  let resources = 0;
+  for (const file of files) {
+    const part = await loadFile(file);
+    parts.push(part);
+    resources += part.entries.length;
+    onProgress?.(parts.length, files.length, resources);
+  }
+  return joined(parts);
+};
+
+const isFolder = async (path: string): Promise<boolean | undefined> => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads a FHIR JSON file (a Bundle, a resource, a list) or a folder of `*.ndjson` and `*.json`, gzip or not (contract §1). */
+export const loadSource = async (
+  source: string,
+  onProgress?: Progress,
+): Promise<Result<Loaded, SourceFault>> => {
+  const folder = await isFolder(source);
+  if (folder === undefined) return fault("cannot be opened");
+  const files = folder ? await filesIn(source) : [source];
+  if (files.length === 0) return fault("holds no file");
+  const loaded = await loadFiles(files, onProgress);
+  const nothing = loaded.entries.length + loaded.strange + loaded.failures === 0;
+  return nothing && loaded.unread > 0 ? fault("is not JSON") : ok(loaded);
+};

@@ -1,0 +1,2 @@
+/** The practice's zone, in which an instant becomes a day (contract §2). */
+export const practiceZone = "Europe/London";
