@@ -31,6 +31,8 @@ export type SandboxOptions = {
   readonly maxPageSize?: number;
   /** `Practitioner/id` of the clinician at the keyboard; by default the first one in the record. */
   readonly clinician?: string;
+  /** The page of the app that starts a launch; by default `/app/launch.html` on this origin. */
+  readonly launchUrl?: string;
   /** Redirect addresses of the app beside its page on this origin. */
   readonly redirectUris?: readonly string[];
   /** Other origins whose pages may call this server. */
@@ -179,7 +181,12 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
       faults,
       fhir,
       authorize: smart.listener,
-      front: createFront({ store, fhirBase, launchHandle }),
+      front: createFront({
+        store,
+        fhirBase,
+        launchHandle,
+        launchUrl: options.launchUrl ?? `${origin}/app/launch.html`,
+      }),
       origin,
     }),
   };

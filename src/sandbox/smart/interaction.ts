@@ -31,7 +31,12 @@ const readForm = async (req: IncomingMessage): Promise<URLSearchParams> => {
 };
 
 const show = (res: ServerResponse, page: string): void => {
-  res.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+  res.writeHead(200, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'self'",
+  });
   res.end(page);
 };
 
