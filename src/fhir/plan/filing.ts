@@ -2,11 +2,12 @@ import type { Reference } from "fhir/r4";
 import type { Answers, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
 import { checklist, safetyHold, withAnswers } from "#clinical/checklist/index.ts";
 import { missingFrom } from "#clinical/plan/index.ts";
+import { onlyText } from "#clinical/plan/only-text.ts";
 import { onItsTrack } from "#clinical/plan/pem-track.ts";
 import { planStatus } from "#clinical/plan/plan-status.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { reviewRecord } from "#clinical/review-record.ts";
-import type { ExistingPlan } from "../existing-plan.ts";
+import { type ExistingPlan, planIdOf } from "../existing-plan.ts";
 import { roleId, type WrittenType } from "./identifiers.ts";
 
 /** Everything that the parts of one plan share while they are written. */
@@ -29,23 +30,28 @@ const hold = (answers: Answers, record: PatientRecord): readonly ChecklistId[] =
 };
 
 /** The answers as they may be written: on their track, and a draft where something holds or is missing. */
-export const writable = (answers: Answers, record: PatientRecord): Answers => {
+export const writable = (typed: Answers, record: PatientRecord): Answers => {
+  const answers = onlyText(typed);
   const plan: PlanAnswers = onItsTrack(answers.plan, record);
   const status = planStatus(answers.status, hold(answers, record), missingFrom(plan));
   return { ...answers, plan, status };
 };
 
-/** Opens the file of one plan. */
+/** Opens the file of one plan. A plan that the record holds keeps its own id: there is never a second one. */
 export const fileFor = (
   answers: Answers,
   record: PatientRecord,
   existing: ExistingPlan | undefined,
-): Filing => ({
-  answers: writable(answers, record),
-  existing,
-  patient: { reference: answers.patient },
-  author: { reference: answers.author.reference, display: answers.author.name },
-});
+): Filing => {
+  const planId = (existing && planIdOf(existing.carePlan)) ?? answers.planId;
+  const { patient, author, ...rest } = writable({ ...answers, planId }, record);
+  return {
+    answers: { ...rest, patient, author },
+    existing,
+    patient: { reference: patient },
+    author: { reference: author.reference, display: author.name },
+  };
+};
 
 /** A resource as the record holds it, as far as writing needs it. */
 export type Held = {

@@ -13,12 +13,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Characters that XML 1.0 has no way to write: controls, lone surrogates, the two non-characters. */
-const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
 /** Text as it may stand in XHTML: nothing that was typed can become markup. */
 export const escaped = (text: string): string =>
-  text.replace(notXml, "\u{FFFD}").replace(/[&<>"']/g, (each) => entities[each] ?? each);
+  text.replace(/[&<>"']/g, (each) => entities[each] ?? each);
 
 const inline = (text: string): string =>
   escaped(text)
