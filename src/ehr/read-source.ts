@@ -2,8 +2,9 @@ import type { Patient } from "fhir/r4";
 import type { SetAside, SourceState, SourceType } from "#clinical/record.ts";
 import { asObject, asText } from "#fhir/element/json.ts";
 import { ownerOf } from "./belongs.ts";
+import type { Failure } from "./fhir-result.ts";
 import { type Pages, readPages } from "./read-pages.ts";
-import { type Failure, safeFetch } from "./safe-fetch.ts";
+import { safeFetch } from "./safe-fetch.ts";
 import type { Session } from "./session.ts";
 
 /** What one type came to. `wrongPatient` stops everything; `failure` says why it is not complete. */
