@@ -39,8 +39,16 @@ const matchesText = (
   fits: (part: string) => boolean,
 ) => pattern === undefined || (typeof pattern === "string" ? fits(pattern) : pattern.test(text));
 
+const readable = (query: string): string => {
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    return query;
+  }
+};
+
 const strikes = ({ method, path, query }: When, asked: string, url: URL): boolean => {
-  const search = decodeURIComponent(url.search);
+  const search = readable(url.search);
   return (
     (method === undefined || method === asked) &&
     matchesText(path, url.pathname, (end) => url.pathname.endsWith(end)) &&
@@ -103,8 +111,20 @@ export const responseOf = (fault: Fault): Response | undefined => {
 };
 
 /** The first half of a response, as when the line went dead. */
-export const cutShort = async (response: Response): Promise<Response> => {
+const cutShort = async (response: Response): Promise<Response> => {
   const bytes = await response.arrayBuffer();
   const { status, headers } = response;
   return new Response(bytes.slice(0, bytes.byteLength >> 1), { status, headers });
 };
+
+/** A service as one function that the faults strike; a dropped line is a network error. */
+export const withFaults =
+  (faults: Faults, service: (request: Request) => Promise<Response>) =>
+  async (request: Request): Promise<Response> => {
+    const struck = faults.take(request.method, new URL(request.url));
+    await waitFor(struck);
+    if (struck.some(({ kind }) => kind === "drop")) return Response.error();
+    const instead = struck.map(responseOf).find((response) => response !== undefined);
+    const response = instead ?? (await service(request));
+    return struck.some(({ kind }) => kind === "truncate") ? cutShort(response) : response;
+  };

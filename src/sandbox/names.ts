@@ -1,4 +1,4 @@
-import { textAt, valuesAt } from "./fhir/elements.ts";
+import { textAt, valuesAt } from "./store/elements.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 

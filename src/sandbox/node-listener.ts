@@ -12,7 +12,7 @@ export type ListenerRoom = {
   readonly faults: Faults;
   readonly fhir: (request: Request) => Promise<Response>;
   readonly authorize: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-  readonly front: (request: Request) => Promise<Response> | Response;
+  readonly pages: (request: Request) => Promise<Response>;
 };
 
 const zipped = promisify(gzip);
@@ -57,7 +57,7 @@ export const createListener = (room: ListenerRoom): Listener => {
   const pages = getRequestListener(
     async (request) => {
       const isFhir = isBelow(new URL(request.url).pathname, "/fhir");
-      return compressed(request, await (isFhir ? room.fhir(request) : room.front(request)));
+      return compressed(request, await (isFhir ? room.fhir(request) : room.pages(request)));
     },
     { overrideGlobalObjects: false },
   );

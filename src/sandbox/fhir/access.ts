@@ -1,5 +1,5 @@
-import { patientsOf } from "./compartment.ts";
-import type { Stored } from "./stored.ts";
+import { patientsOf } from "../store/compartment.ts";
+import type { Stored } from "../store/stored.ts";
 
 /** What a scope lets one do, in SMART 2 letters. */
 export type Letter = "c" | "r" | "u" | "d" | "s";

@@ -1,5 +1,5 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from "fhir/r4";
-import { searchParametersOf, writableTypes } from "./search-parameters.ts";
+import { searchParametersOf, writableTypes } from "../search/search-parameters.ts";
 
 type Served = {
   readonly base: string;

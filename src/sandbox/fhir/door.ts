@@ -1,12 +1,12 @@
 import { badRequest, indexSearchParameter, normalizeOperationOutcome } from "@medplum/core";
 import { type FhirRequest, FhirRouter, type HttpMethod } from "@medplum/fhir-router";
 import type { ResourceType } from "@medplum/fhirtypes";
+import { refuseQuery, withoutIgnored } from "../search/check-query.ts";
+import { searchParametersOf, writableTypes } from "../search/search-parameters.ts";
 import type { Access } from "./access.ts";
 import { type Answer, toRefusal, toResponse } from "./answer.ts";
-import { refuseQuery, withoutIgnored } from "./check-query.ts";
 import { noSuch, noSuchMethod } from "./outcomes.ts";
 import { type RepositoryRoom, SandboxRepository } from "./repository.ts";
-import { searchParametersOf, writableTypes } from "./search-parameters.ts";
 import { runBundle } from "./transaction.ts";
 
 /** What the door opens onto. */

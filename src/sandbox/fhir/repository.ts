@@ -12,13 +12,13 @@ import {
 } from "@medplum/fhir-router";
 import type { Bundle, OperationOutcome, Reference, Resource } from "@medplum/fhirtypes";
 import type { FhirResource } from "fhir/r4";
+import { search } from "../search/search.ts";
+import { writableTypes } from "../search/search-parameters.ts";
+import { localName } from "../store/references.ts";
+import type { Store } from "../store/store.ts";
+import type { Stored } from "../store/stored.ts";
 import { type Access, type Letter, type Reach, reaches, reachOf } from "./access.ts";
 import { noSuch, noSuchMethod, notAllowed, staleVersion } from "./outcomes.ts";
-import { localName } from "./references.ts";
-import { search } from "./search.ts";
-import { writableTypes } from "./search-parameters.ts";
-import type { Store } from "./store.ts";
-import type { Stored } from "./stored.ts";
 
 /** What the repository stands on, and in whose name it acts. */
 export type RepositoryRoom = {

@@ -1,11 +1,11 @@
 import { badRequest } from "@medplum/core";
 import { type FhirRequest, type FhirRouter, processBatch } from "@medplum/fhir-router";
 import type { Bundle, BundleEntry, OperationOutcome } from "@medplum/fhirtypes";
+import { refuseQuery } from "../search/check-query.ts";
+import type { Store } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
-import { refuseQuery } from "./check-query.ts";
 import { statusOf } from "./outcomes.ts";
 import type { SandboxRepository } from "./repository.ts";
-import type { Store } from "./store.ts";
 
 const allOk: OperationOutcome = {
   resourceType: "OperationOutcome",

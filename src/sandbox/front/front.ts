@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
-import type { Store } from "../fhir/store.ts";
 import { personName } from "../names.ts";
+import type { Store } from "../store/store.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import { patientList } from "./identity.ts";

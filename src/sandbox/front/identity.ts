@@ -1,6 +1,6 @@
-import { textAt, valuesAt } from "../fhir/elements.ts";
-import type { Stored } from "../fhir/stored.ts";
 import { personName } from "../names.ts";
+import { textAt, valuesAt } from "../store/elements.ts";
+import type { Stored } from "../store/stored.ts";
 import { type Html, html } from "./html.ts";
 
 /** Who a Patient is, as a list of terms. */

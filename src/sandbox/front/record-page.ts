@@ -1,6 +1,6 @@
-import type { Store } from "../fhir/store.ts";
-import type { Stored } from "../fhir/stored.ts";
 import { personName } from "../names.ts";
+import type { Store } from "../store/store.ts";
+import type { Stored } from "../store/stored.ts";
 import { type Html, html } from "./html.ts";
 import { identity } from "./identity.ts";
 import { type Row, rowsOf } from "./record-rows.ts";

@@ -1,6 +1,6 @@
-import { textAt, valuesAt } from "../fhir/elements.ts";
-import type { Store } from "../fhir/store.ts";
-import type { Stored } from "../fhir/stored.ts";
+import { textAt, valuesAt } from "../store/elements.ts";
+import type { Store } from "../store/store.ts";
+import type { Stored } from "../store/stored.ts";
 import { narrativeText } from "./narrative.ts";
 
 /** One line of the record summary. */

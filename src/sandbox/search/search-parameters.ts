@@ -1,4 +1,4 @@
-import { patientPath } from "./compartment.ts";
+import { patientPath } from "../store/compartment.ts";
 
 /** How the value of a parameter is compared. */
 export type ParameterKind = "token" | "reference" | "date" | "string" | "uri";

@@ -1,4 +1,4 @@
-import { textAt } from "./elements.ts";
+import { textAt } from "../store/elements.ts";
 
 /** Milliseconds; the start is in, the end is out. */
 type Span = { readonly start: number; readonly end: number };

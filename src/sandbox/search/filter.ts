@@ -1,10 +1,10 @@
 import type { Filter } from "@medplum/core";
 import { splitSearchOnComma } from "@medplum/core";
-import { valuesAt } from "./elements.ts";
+import { valuesAt } from "../store/elements.ts";
+import type { Stored } from "../store/stored.ts";
 import { matchesDate } from "./match-date.ts";
 import { matchesReference, matchesString, matchesToken } from "./match-value.ts";
 import type { SearchParameter } from "./search-parameters.ts";
-import type { Stored } from "./stored.ts";
 
 const matchesOne = (
   kind: SearchParameter["kind"],

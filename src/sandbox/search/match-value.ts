@@ -1,5 +1,5 @@
-import { textAt, valuesAt } from "./elements.ts";
-import { localName } from "./references.ts";
+import { textAt, valuesAt } from "../store/elements.ts";
+import { localName } from "../store/references.ts";
 
 type Token = { readonly system: string | undefined; readonly code: string };
 

@@ -6,15 +6,15 @@ import {
   parseSearchRequest,
 } from "@medplum/core";
 import type { Bundle, BundleEntry } from "fhir/r4";
+import { valuesAt } from "../store/elements.ts";
+import { localName, namesAt } from "../store/references.ts";
+import type { Store } from "../store/store.ts";
+import type { Stored } from "../store/stored.ts";
+import { nameOf } from "../store/stored.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { valuesAt } from "./elements.ts";
 import { matcher } from "./filter.ts";
 import { spanOfElement } from "./match-date.ts";
-import { localName, namesAt } from "./references.ts";
 import { type SearchParameter, searchParametersOf } from "./search-parameters.ts";
-import type { Store } from "./store.ts";
-import type { Stored } from "./stored.ts";
-import { nameOf } from "./stored.ts";
 
 /** What a search runs over, and what the asker may see of it. */
 export type SearchRoom = {
