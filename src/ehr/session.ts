@@ -21,7 +21,7 @@ export type Session = {
   readonly token: () => Promise<string | undefined>;
   /** Renews a token that the server no longer takes; whether there is another to try. */
   readonly renew: (refused: string) => Promise<boolean>;
-  /** Seconds until the token ends, 0 when it has; undefined where the server did not say. */
+  /** Seconds until the session ends, 0 when it has; undefined while it can be renewed, and where the server did not say. */
   readonly secondsLeft: () => number | undefined;
   /** The verified author; undefined while it cannot be verified or where the server does not say who it is. */
   readonly author: () => Promise<Result<Author | undefined, LaunchFault>>;

@@ -108,8 +108,12 @@ const complete = async (config: LaunchConfig, url: URL, tab: Tab): Promise<Opene
 };
 
 /** A reload: the session that this very page opened, as long as its token lives. */
-const resume = async (config: LaunchConfig, url: URL, tab: Tab): Promise<Opened> => {
-  const state = tab.remembered();
+const resume = async (
+  config: LaunchConfig,
+  state: string | undefined,
+  url: URL,
+  tab: Tab,
+): Promise<Opened> => {
   const record = state === undefined ? undefined : findRecord(tab, state);
   if (state === undefined || !record) return fault({ kind: "launchMissing" });
   const { ready } = await tab.smart();
@@ -121,10 +125,13 @@ const resume = async (config: LaunchConfig, url: URL, tab: Tab): Promise<Opened>
   return (await session.value.token()) === undefined ? fault({ kind: "sessionEnded" }) : session;
 };
 
-/** The app page: completes the sign-in that this tab began, or takes up its session again after a reload. */
-export const openSession = async (config: LaunchConfig, url: URL, tab: Tab): Promise<Opened> => {
+/**
+ * The app page: completes the sign-in that this tab began, or takes up its session again after a reload.
+ * The address is bare before anything else happens, so that nothing in it reaches fhirclient unchecked.
+ */
+export const openSession = (config: LaunchConfig, url: URL, tab: Tab): Promise<Opened> => {
   const answered = ["code", "state", "error"].some((name) => url.searchParams.has(name));
-  if (!answered) return resume(config, url, tab);
-  tab.rewrite(onlyWith(url, []));
-  return complete(config, url, tab);
+  const remembered = answered ? undefined : tab.remembered();
+  tab.rewrite(onlyWith(url, []), remembered);
+  return answered ? complete(config, url, tab) : resume(config, remembered, url, tab);
 };

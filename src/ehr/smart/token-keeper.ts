@@ -37,19 +37,20 @@ export const keepToken = (tab: Tab, state: string, client: SmartClient) => {
   const current = () => spoken(client.state.tokenResponse?.access_token);
   const record = () => findRecord(tab, state);
 
-  const secondsLeft = (): number | undefined => {
+  const canRenew = () => spoken(client.state.tokenResponse?.refresh_token) !== undefined;
+
+  const tokenLeft = (): number | undefined => {
     if (current() === undefined) return 0;
     const endsAt = record()?.endsAt;
     return endsAt === undefined ? undefined : Math.max(0, Math.floor((endsAt - tab.now()) / 1000));
   };
   const nearlyOver = (): boolean => {
     const age = (tab.now() - (record()?.receivedAt ?? tab.now())) / 1000;
-    return (secondsLeft() ?? assumedLife - age) < renewWithin;
+    return (tokenLeft() ?? assumedLife - age) < renewWithin;
   };
   // Never with a caller's AbortSignal: an aborted renewal would lose the refresh token.
   const renewOnce = (): Promise<boolean> => {
-    if (spoken(client.state.tokenResponse?.refresh_token) === undefined)
-      return Promise.resolve(false);
+    if (!canRenew()) return Promise.resolve(false);
     allowRenewal(client);
     renewing ??= client
       .refresh()
@@ -63,10 +64,11 @@ export const keepToken = (tab: Tab, state: string, client: SmartClient) => {
   };
 
   return {
-    secondsLeft,
+    // As long as the token can be renewed, nobody has said when the session ends.
+    secondsLeft: (): number | undefined => (canRenew() ? undefined : tokenLeft()),
     token: async (): Promise<string | undefined> => {
       if (nearlyOver()) await renewOnce();
-      return secondsLeft() === 0 ? undefined : current();
+      return tokenLeft() === 0 ? undefined : current();
     },
     renew: async (refused: string): Promise<boolean> =>
       current() !== refused ? current() !== undefined : renewOnce(),

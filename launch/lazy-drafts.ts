@@ -1,0 +1,19 @@
+import type { Drafts } from "#app/ports.ts";
+import type { DraftOwner } from "#ehr/draft-store.ts";
+
+/** The draft store, loaded when it is first asked: the headline does not wait for it. */
+export const lazyDrafts = (
+  owner: DraftOwner,
+  how: { readonly keepDrafts: boolean; readonly now: () => number },
+): Drafts => {
+  let loading: Promise<Drafts> | undefined;
+  const store = (): Promise<Drafts> => {
+    loading ??= import("#ehr/draft-store.ts").then(({ draftStore }) => draftStore(owner, how));
+    return loading;
+  };
+  return {
+    load: async () => (await store()).load(),
+    keep: async (answers) => (await store()).keep(answers),
+    discard: async () => (await store()).discard(),
+  };
+};

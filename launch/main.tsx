@@ -1,0 +1,131 @@
+import { signal } from "@preact/signals";
+import type { Ports } from "#app/ports.ts";
+import { fault } from "#clinical/result.ts";
+import { advice, type EhrFault } from "#ehr/fault.ts";
+import type { Author, Session } from "#ehr/session.ts";
+import { openSession } from "#ehr/smart/open-session.ts";
+import { standGuard } from "./boundary.ts";
+import { browserTab } from "./browser-tab.ts";
+import { lazyDrafts } from "./lazy-drafts.ts";
+import { showNotice } from "./notice.ts";
+import type { PageConfig } from "./page-config.ts";
+import { findConfig, findRoot, showLaunchFault } from "./page-parts.ts";
+import { practiceClock } from "./practice-clock.ts";
+import { readIn } from "./read-in.ts";
+import { previewOf, saveOf } from "./write-out.ts";
+
+const root = findRoot();
+const fall = standGuard(root);
+
+const everySeconds = 5;
+
+/** The record could not be read at all: nothing is shown of it. */
+const showReadFault = (why: EhrFault): void => {
+  const tryAgain = { label: "Try again", act: () => location.reload() };
+  showNotice(root, {
+    heading: "The record could not be read",
+    says: [advice(why)],
+    actions: why.kind === "unreachable" || why.kind === "busy" ? [tryAgain] : [],
+  });
+};
+
+/** Who signed in, asked for until it is verified; a sign-in that is proven wrong ends everything. */
+const watchAuthor = (session: Session) => {
+  const author = signal<Author | undefined>(undefined);
+  let asked = 0;
+  const ask = async (): Promise<void> => {
+    if (author.peek() !== undefined || asked > 5) return;
+    asked += 1;
+    const found = await session.author();
+    if (found.ok) author.value = found.value;
+    else showLaunchFault(root, found.fault);
+  };
+  return { author, ask };
+};
+
+const begin = async (session: Session, config: PageConfig): Promise<void> => {
+  const clock = practiceClock(config.zone, config.asOf, () => Date.now());
+  const reading = readIn(session, clock.today, config.zone);
+  const loaded = reading.load();
+  const secondsLeft = signal(session.secondsLeft());
+  const { author, ask } = watchAuthor(session);
+  const owner = { issuer: session.iss, user: session.user, patient: session.patient };
+  const drafts = lazyDrafts(owner, { keepDrafts: config.keepDrafts, now: () => Date.now() });
+
+  const tick = async (): Promise<void> => {
+    // Asking for the token renews it in time; a page nobody looks at lets its session end.
+    if (document.visibilityState === "visible") await session.token();
+    secondsLeft.value = session.secondsLeft();
+    if (reading.whole.peek()) await ask();
+  };
+  const ticking = setInterval(() => void tick().catch(fall), everySeconds * 1000);
+
+  const ports: Ports = {
+    asOf: clock.today,
+    progress: reading.progress,
+    record: reading.record,
+    whole: reading.whole,
+    existing: reading.existing,
+    reference: config.reference,
+    author,
+    encounter: session.encounter === undefined ? undefined : `Encounter/${session.encounter}`,
+    bannerNeeded: session.bannerNeeded,
+    secondsLeft,
+    newId: () => crypto.randomUUID(),
+    now: clock.now,
+    drafts,
+    preview: async (answers) => {
+      const read = await reading.settled();
+      if (!read.ok) throw new Error("no preview without a record");
+      return previewOf(answers, read.value);
+    },
+    save: async (answers) => {
+      const read = await reading.settled();
+      if (!read.ok) return fault(read.fault);
+      const saved = await saveOf(session, answers, read.value);
+      secondsLeft.value = session.secondsLeft();
+      // The next revision must insist on the version that this save made.
+      if (saved.ok) void reading.load().catch(fall);
+      return saved;
+    },
+    reload: async () => {
+      const read = await reading.load();
+      if (!read.ok && read.fault.kind === "wrongPatient") showReadFault(read.fault);
+    },
+    signOut: async () => {
+      clearInterval(ticking);
+      await drafts.discard();
+      await session.end();
+      showNotice(root, {
+        heading: "You have signed out of Throughline",
+        says: ["The draft on this computer has been deleted. You can close this page."],
+      });
+    },
+  };
+  const { mountApp } = await import("#app/mount-app.tsx");
+  // In a place of its own, so that a notice that takes the page over leaves nothing of the app behind.
+  const place = document.createElement("div");
+  root.replaceChildren(place);
+  mountApp(place, ports);
+  const read = await loaded;
+  if (!read.ok) showReadFault(read.fault);
+  else await ask();
+};
+
+const start = async (): Promise<void> => {
+  const config = findConfig();
+  const here = browserTab();
+  if (!here.ok) return showLaunchFault(root, here.fault);
+  const tab = here.value;
+  const opening = openSession(config, new URL(location.href), tab);
+  // While the token is on its way there is time to fetch the program: fhirclient first, the app behind it.
+  void tab
+    .smart()
+    .then(() => Promise.all([import("#app/mount-app.tsx"), import("#fhir/read-record.ts")]))
+    .catch(fall);
+  const opened = await opening;
+  if (!opened.ok) return showLaunchFault(root, opened.fault);
+  if (opened.value !== "leaving") await begin(opened.value, config);
+};
+
+start().catch(fall);

@@ -1,0 +1,34 @@
+/** A page that says one thing and shows the way on. */
+export type Notice = {
+  readonly heading: string;
+  readonly says: readonly string[];
+  readonly actions?: readonly { readonly label: string; readonly act: () => void }[];
+};
+
+const element = (name: string, className: string, text = ""): HTMLElement => {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+};
+
+/** Replaces the page with the notice; it is announced, and the keyboard goes to it. */
+export const showNotice = (root: Element, { heading, says, actions = [] }: Notice): void => {
+  const box = element("div", "nhsuk-width-container");
+  const main = element("main", "nhsuk-main-wrapper");
+  const alert = element("div", "");
+  alert.setAttribute("role", "alert");
+  const title = element("h1", "nhsuk-heading-l", heading);
+  title.tabIndex = -1;
+  alert.append(title, ...says.map((sentence) => element("p", "nhsuk-body", sentence)));
+  const buttons = actions.map(({ label, act }) => {
+    const button = element("button", "nhsuk-button", label);
+    button.setAttribute("type", "button");
+    button.addEventListener("click", act);
+    return button;
+  });
+  main.append(alert, ...buttons);
+  box.append(main);
+  root.replaceChildren(box);
+  title.focus();
+};

@@ -1,0 +1,69 @@
+import { batch, signal } from "@preact/signals";
+import type { HeldPlan, SourceProgress } from "#app/ports.ts";
+import type { Day } from "#clinical/day.ts";
+import { type PatientRecord, sourceTypes } from "#clinical/record.ts";
+import { fault, ok, type Result } from "#clinical/result.ts";
+import type { EhrFault } from "#ehr/fault.ts";
+import { fetchSources } from "#ehr/fetch-sources.ts";
+import type { Session } from "#ehr/session.ts";
+import type { PatientSources } from "#fhir/sources.ts";
+
+/** The record as it was read, and as the plan is written against. */
+export type Read = { readonly sources: PatientSources; readonly record: PatientRecord };
+
+const heldIn = async (sources: PatientSources): Promise<HeldPlan | undefined> => {
+  const { answersFromPlan, findOurPlan, planIdOf } = await import("#fhir/existing-plan.ts");
+  const plan = findOurPlan(sources);
+  const planId = plan && planIdOf(plan.carePlan);
+  if (!plan || planId === undefined) return undefined;
+  return { planId, answers: answersFromPlan(plan), version: plan.carePlan.meta?.versionId };
+};
+
+/** Reads the record into signals, the headline's part first; `load` begins again from the start. */
+export const readIn = (session: Session, asOf: Day, zone: string) => {
+  const progress = signal<readonly SourceProgress[]>(
+    sourceTypes.map((type) => ({ type, state: "waiting", read: 0 })),
+  );
+  const record = signal<PatientRecord | undefined>(undefined);
+  const whole = signal(false);
+  const existing = signal<HeldPlan | undefined>(undefined);
+
+  const report = (now: SourceProgress): void => {
+    progress.value = progress.peek().map((one) => (one.type === now.type ? now : one));
+  };
+
+  const read = async (): Promise<Result<Read, EhrFault>> => {
+    whole.value = false;
+    const reading = fetchSources(session, (type, state, count) =>
+      report({ type, state, read: count }),
+    );
+    const { readRecord } = await import("#fhir/read-record.ts");
+    const first = await reading.forHeadline;
+    if (!first.ok) return first;
+    record.value = readRecord(first.value, asOf, zone);
+    const all = await reading.whole;
+    if (!all.ok) return fault(all.fault);
+    const held = await heldIn(all.value);
+    const full = readRecord(all.value, asOf, zone);
+    batch(() => {
+      record.value = full;
+      existing.value = held;
+      whole.value = true;
+    });
+    return ok({ sources: all.value, record: full });
+  };
+
+  let latest = Promise.resolve<Result<Read, EhrFault>>(fault({ kind: "unreachable" }));
+  return {
+    progress,
+    record,
+    whole,
+    existing,
+    load: (): Promise<Result<Read, EhrFault>> => {
+      latest = read();
+      return latest;
+    },
+    /** What was read last, once it is whole. */
+    settled: (): Promise<Result<Read, EhrFault>> => latest,
+  };
+};
