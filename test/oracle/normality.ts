@@ -1,0 +1,171 @@
+import { familiesOf } from "./families.ts";
+import { at, codes, codesUnder, type Json, number, objects, text } from "./json.ts";
+import { isNegativeFamily, saysNormal, snomed } from "./tables.ts";
+
+export type Normality = "normal" | "abnormal" | "unclassified";
+
+/** What normality needs besides the resource: the patient's own final Observations, and the patient's sex. */
+export type Around = {
+  readonly observation: (reference: unknown) => Json | undefined;
+  readonly sex: string | undefined;
+};
+
+const abnormalFlags = ["A", "AA", "L", "LL", "LU", "H", "HH", "HU", "<", ">", "HX", "LX"];
+
+/** §9.8, Interpretation systems. */
+const flagsOf = (observation: Json): readonly string[] => [
+  ...codesUnder(observation.interpretation, "v3-ObservationInterpretation"),
+  ...codesUnder(observation.interpretation, "v2-0078"),
+];
+
+type Bound = { readonly value: number; readonly sameUnit: boolean };
+type Range = { readonly low: Bound | undefined; readonly high: Bound | undefined };
+
+/** FH §8.3, units: "the same UCUM code", else unit text after trimming; a range without a unit is assumed. */
+const isSameUnit = (value: Json, bound: Json): boolean => {
+  const [code, unit] = [text(bound.code), text(bound.unit)?.trim()];
+  if (code === undefined && unit === undefined) return true;
+  const valueCode = text(value.code);
+  if (code !== undefined && valueCode !== undefined) return code === valueCode;
+  const valueUnit = text(value.unit)?.trim();
+  return unit !== undefined && unit === valueUnit;
+};
+
+const boundOf = (value: Json, bound: unknown): Bound | undefined => {
+  const limit = number(at(bound, "value"));
+  const [quantity] = objects(bound);
+  return limit === undefined || !quantity
+    ? undefined
+    : { value: limit, sameUnit: isSameUnit(value, quantity) };
+};
+
+/** §9.8, "A low bound of 0 is no bound, a range with no other bound is no range". */
+const rangeOf = (value: Json, range: Json): Range | undefined => {
+  const low = boundOf(value, range.low);
+  const high = boundOf(value, range.high);
+  const bounded = { low: low?.value === 0 ? undefined : low, high };
+  return bounded.low || bounded.high ? bounded : undefined;
+};
+
+/** FH §8.3, appliesTo: a range for one sex fits that sex; any other condition is not known to fit. */
+const isForThisPerson = (range: Json, sex: string | undefined): boolean => {
+  const sexes: Readonly<Record<string, string>> = { "248153007": "male", "248152002": "female" };
+  const to = codes(range.appliesTo);
+  const fits = to.every((code) => sexes[code.replace(`${snomed}|`, "")] === sex);
+  return (objects(range.appliesTo).length === 0 || (to.length > 0 && fits)) && !range.age;
+};
+
+/** FH §8.3, "pick only when a single one fits the patient; `type.code = normal` first". */
+const applicable = (observation: Json, value: Json, sex: string | undefined): Range | undefined => {
+  const fitting = objects(observation.referenceRange).filter((range) =>
+    isForThisPerson(range, sex),
+  );
+  const marked = fitting.filter((range) =>
+    codesUnder(range.type, "referencerange-meaning").includes("normal"),
+  );
+  const chosen = (marked.length > 0 ? marked : fitting).flatMap(
+    (range) => rangeOf(value, range) ?? [],
+  );
+  return chosen.length === 1 ? chosen[0] : undefined;
+};
+
+/** FH §8.3: the values that a quantity may stand for; `open` where its own number is not one of them. */
+type Possible = { readonly least: number; readonly most: number; readonly open: boolean };
+
+const possibleValues = (value: number, comparator: unknown): Possible | undefined => {
+  const below = { least: Number.NEGATIVE_INFINITY, most: value };
+  const above = { least: value, most: Number.POSITIVE_INFINITY };
+  const meanings: Readonly<Record<string, Possible>> = {
+    "": { least: value, most: value, open: false },
+    "<": { ...below, open: true },
+    "<=": { ...below, open: false },
+    ">": { ...above, open: true },
+    ">=": { ...above, open: false },
+  };
+  return meanings[text(comparator) ?? ""];
+};
+
+/** FH §8.3, comparators: "decide only when the inequality settles it". */
+const against = (value: number, comparator: unknown, { low, high }: Range): Normality => {
+  const possible = possibleValues(value, comparator);
+  if (!possible) return "unclassified";
+  const { least, most, open } = possible;
+  const [bottom, top] = [
+    low?.value ?? Number.NEGATIVE_INFINITY,
+    high?.value ?? Number.POSITIVE_INFINITY,
+  ];
+  const isOut = open ? most <= bottom || least >= top : most < bottom || least > top;
+  if (isOut) return "abnormal";
+  return least >= bottom && most <= top ? "normal" : "unclassified";
+};
+
+/** FH §8.3: "quantity and exactly one applicable range". */
+const byRange = (observation: Json, sex: string | undefined): Normality => {
+  const [quantity] = objects(observation.valueQuantity);
+  const value = number(quantity?.value);
+  if (!quantity || value === undefined) return "unclassified";
+  const range = applicable(observation, quantity, sex);
+  if (!range) return "unclassified";
+  const isComparable = [range.low, range.high].every((bound) => bound?.sameUnit ?? true);
+  return isComparable ? against(value, quantity.comparator, range) : "unclassified";
+};
+
+/** FH §8.3 and §9.8: the flag, else the value code (§4.1, negative families), else the range. */
+const byItself = (observation: Json, negative: boolean, sex: string | undefined): Normality => {
+  const flags = flagsOf(observation);
+  const normal = negative ? ["N", "NEG", "ND"] : ["N"];
+  if (flags.some((flag) => abnormalFlags.includes(flag))) return "abnormal";
+  const ranged = byRange(observation, sex);
+  if (flags.length > 0) {
+    if (!flags.every((flag) => normal.includes(flag))) return "unclassified";
+    return ranged === "abnormal" ? "abnormal" : "normal";
+  }
+  return negative && saysNormal(codes(observation.valueCodeableConcept)) ? "normal" : ranged;
+};
+
+/** §9.8: a member, in each family of its own; unresolved, unfinished or circular is unclassified. */
+const ofMember = (reference: unknown, around: Around, above: readonly Json[]): Normality => {
+  const member = around.observation(reference);
+  if (!member || above.includes(member)) return "unclassified";
+  const families = familiesOf(member);
+  const each = (families.length > 0 ? families : ["an analyte"]).map((family) =>
+    normalityOf(member, family, around, above),
+  );
+  if (each.includes("abnormal")) return "abnormal";
+  return each.every((one) => one === "normal") ? "normal" : "unclassified";
+};
+
+/** §9.8, "a conclusion code says so"; of a panel in a negative family its value code (§4.1). */
+const isConcludedNormal = (resource: Json, family: string): boolean =>
+  resource.resourceType === "DiagnosticReport"
+    ? saysNormal(codes(resource.conclusionCode))
+    : isNegativeFamily(family) && saysNormal(codes(resource.valueCodeableConcept));
+
+/** §9.8, report or panel: abnormal if it or a member is; else normal if a code says so or all members are. */
+const ofGroup = (
+  resource: Json,
+  family: string,
+  itself: Normality,
+  members: readonly Normality[],
+): Normality => {
+  if (itself === "abnormal" || members.includes("abnormal")) return "abnormal";
+  const allNormal = members.length > 0 && members.every((member) => member === "normal");
+  return isConcludedNormal(resource, family) || allNormal ? "normal" : "unclassified";
+};
+
+/** §4, result, and §9.8: one resource in one family; `above` are the panels that it was reached through. */
+export const normalityOf = (
+  resource: Json,
+  family: string,
+  around: Around,
+  above: readonly Json[] = [],
+): Normality => {
+  const isReport = resource.resourceType === "DiagnosticReport";
+  const links = objects(isReport ? resource.result : resource.hasMember);
+  const itself = isReport
+    ? "unclassified"
+    : byItself(resource, isNegativeFamily(family), around.sex);
+  if (!isReport && links.length === 0) return itself;
+  const members = links.map((link) => ofMember(link.reference, around, [...above, resource]));
+  return ofGroup(resource, family, itself, members);
+};
