@@ -1,0 +1,61 @@
+import type { FhirResource } from "fhir/r4";
+import { ok, type Result } from "#clinical/result.ts";
+import { loadSource, type SourceFault } from "./load-source.ts";
+import type { Entry } from "./unpack.ts";
+
+type Names = ReadonlyMap<string, string>;
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+const urnId = (fullUrl: string | undefined): string | undefined =>
+  fullUrl && /^urn:(?:uuid|oid):([A-Za-z0-9\-.]{1,64})$/.exec(fullUrl)?.[1];
+
+/** The resource with an id: its own, or the one that its Bundle knows it by. */
+const identified = ({ resource, fullUrl }: Entry): FhirResource[] => {
+  if (!isFields(resource)) return [];
+  const id = typeof resource.id === "string" ? resource.id : urnId(fullUrl);
+  return [{ ...resource, ...(id && { id }) } as unknown as FhirResource];
+};
+
+const namesOf = (entries: readonly Entry[]): Names =>
+  new Map(
+    entries.flatMap((entry) => {
+      const [resource] = identified(entry);
+      const isUrn = entry.fullUrl?.startsWith("urn:");
+      return isUrn && resource?.id
+        ? [[entry.fullUrl ?? "", `${resource.resourceType}/${resource.id}`] as const]
+        : [];
+    }),
+  );
+
+/** A server gives references by its own names, as it would after taking a transaction in. */
+const renamed = (value: unknown, names: Names): unknown => {
+  if (Array.isArray(value)) return value.map((one) => renamed(one, names));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([element, inner]) => [
+      element,
+      element === "reference" && typeof inner === "string"
+        ? (names.get(inner) ?? inner)
+        : renamed(inner, names),
+    ]),
+  );
+};
+
+/** The resources of a source as the sandbox would hold them. */
+export const toRecord = (entries: readonly Entry[]): readonly FhirResource[] => {
+  const names = namesOf(entries);
+  const resources = entries.flatMap(identified);
+  return names.size === 0
+    ? resources
+    : resources.map((resource) => renamed(resource, names) as FhirResource);
+};
+
+/** Reads the folder or file that is to be served instead of the fixtures. */
+export const loadRecord = async (
+  source: string,
+): Promise<Result<readonly FhirResource[], SourceFault>> => {
+  const loaded = await loadSource(source);
+  return loaded.ok ? ok(toRecord(loaded.value.entries)) : loaded;
+};
