@@ -1,0 +1,124 @@
+import { encounterTypes } from "./codelists/codelists.ts";
+import type { AttendanceKind, Code } from "./record.ts";
+
+/** What an encounter says of itself. `classCode` is a code of v3-ActCode, undefined where it has none. */
+export type EncounterFacts = {
+  readonly typeCodes: readonly Code[];
+  readonly typeTexts: readonly string[];
+  readonly classCode: string | undefined;
+};
+
+/** What an encounter counts as, and whether it was held at a distance where it says so. */
+export type EncounterKind = {
+  readonly kind: AttendanceKind;
+  readonly remote: boolean | undefined;
+};
+
+type Decided = Exclude<AttendanceKind, "unclassified">;
+
+/** Several that disagree: the first of these wins (contract §4). */
+const precedence: readonly Decided[] = ["excluded", "emergency", "hospital", "contact"];
+
+const urgentGroups = new Set(["include/ae", "include/urgent-care", "include/out-of-hours"]);
+const remoteGroups = new Set(["include/telephone", "include/video", "include/online"]);
+const nearGroups = new Set(["include/gp-surgery", "include/home-visit"]);
+
+const kindOfGroup = (group: string): Decided | undefined => {
+  if (group.startsWith("exclude/")) return "excluded";
+  if (group.startsWith("other/")) return "hospital";
+  if (urgentGroups.has(group)) return "emergency";
+  return group.startsWith("include/") ? "contact" : undefined;
+};
+
+const classKinds = new Map<string, Decided>([
+  ["AMB", "contact"],
+  ["HH", "contact"],
+  ["VR", "contact"],
+  ["EMER", "emergency"],
+  ...["IMP", "ACUTE", "NONAC", "OBSENC", "SS", "PRENC"].map((code) => [code, "hospital"] as const),
+]);
+
+/** Contract §4.1, the row of type texts: each is looked for anywhere in the lower-cased text. */
+const textsOf = {
+  excluded: [
+    "admin",
+    "letter",
+    "referral",
+    "report",
+    "externally entered",
+    "result",
+    "document",
+    "repeat",
+    "prescription",
+    "did not attend",
+    "dna",
+    "third party",
+    "sms",
+    "text message",
+    "email",
+    "immunisation",
+    "vaccination",
+  ],
+  emergency: ["out of hours", "a&e", "emergency", "walk-in", "urgent care"],
+  contact: [
+    "surgery",
+    "telephone",
+    "home visit",
+    "video",
+    "online consultation",
+    "e-consultation",
+    "face to face",
+    "gp consultation",
+  ],
+} as const;
+const remoteTexts = ["telephone", "video", "online consultation", "e-consultation"];
+const nearTexts = ["surgery", "home visit", "face to face"];
+
+const names = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.includes(word));
+
+const saysContact = (text: string): boolean =>
+  names(text, textsOf.contact) || (text.includes("visit") && !text.includes("hospital"));
+
+const kindOfTexts = (texts: readonly string[]): Decided | undefined => {
+  if (texts.some((text) => names(text, textsOf.excluded))) return "excluded";
+  if (texts.some((text) => names(text, textsOf.emergency))) return "emergency";
+  return texts.some(saysContact) ? "contact" : undefined;
+};
+
+const groupsOf = (codes: readonly Code[]): readonly string[] =>
+  codes
+    .filter((code) => !code.includes("v3-ActCode|"))
+    .flatMap((code) => encounterTypes.groupOf(code) ?? []);
+
+const isRemote = (
+  groups: readonly string[],
+  texts: readonly string[],
+  classCode: string | undefined,
+): boolean | undefined => {
+  const remote = groups.some((group) => remoteGroups.has(group));
+  if (remote || groups.some((group) => nearGroups.has(group))) return remote;
+  if (classCode === "VR" || texts.some((text) => names(text, remoteTexts))) return true;
+  return classCode === "HH" || texts.some((text) => names(text, nearTexts)) ? false : undefined;
+};
+
+/**
+ * What an encounter counts as: its type codes decide, else its type text, else its class (contract §4, §4.1).
+ * A class that names a hospital or emergency setting is not overruled by text.
+ */
+export const encounterKind = ({
+  typeCodes,
+  typeTexts,
+  classCode,
+}: EncounterFacts): EncounterKind => {
+  const groups = groupsOf(typeCodes);
+  const texts = typeTexts.map((text) => text.toLowerCase());
+  const named = new Set(groups.map(kindOfGroup));
+  const byClass = classCode === undefined ? undefined : classKinds.get(classCode);
+  const settled = byClass === "hospital" || byClass === "emergency";
+  const kind =
+    precedence.find((kind) => named.has(kind)) ??
+    (settled ? byClass : (kindOfTexts(texts) ?? byClass)) ??
+    "unclassified";
+  return { kind, remote: isRemote(groups, texts, classCode) };
+};

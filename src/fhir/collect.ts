@@ -1,0 +1,41 @@
+import { byCodePoint } from "#clinical/count/tally.ts";
+import { type SourceType, sourceTypes } from "#clinical/record.ts";
+import { type FileEntry, openEntry } from "./collecting/open-entries.ts";
+import { emptyPile, type Pile, put } from "./collecting/pile.ts";
+import { type Share, shareOut } from "./collecting/share-out.ts";
+import type { PatientSources, SourceInput } from "./sources.ts";
+
+/** The patients of a source, and how many of its resources could be given to none of several. */
+export type Collected = { readonly patients: readonly PatientSources[]; readonly unowned: number };
+
+/** A file or folder is read whole: a source is complete, or there is none of it at all (contract §3). */
+const inputsOf = (
+  { resources }: Share,
+  { types }: Pile,
+): Readonly<Record<SourceType, SourceInput>> => {
+  const inputs = sourceTypes.map((type): [SourceType, SourceInput] => [
+    type,
+    { state: types.has(type) ? "complete" : "absent", resources: resources.get(type) ?? [] },
+  ]);
+  return Object.fromEntries(inputs) as Record<SourceType, SourceInput>;
+};
+
+/**
+ * The patients of a file or folder, by id in code point order, each with what belongs to them (contract §9.1).
+ * What belongs to nobody is set aside where there is one patient, and counted where there are more.
+ */
+export const collectPatients = (entries: Iterable<FileEntry>): Collected => {
+  const pile = emptyPile();
+  for (const entry of entries) for (const each of openEntry(entry)) put(pile, each);
+  const { shares, nobodys } = shareOut(pile);
+  const unowned = [...pile.strangers, ...nobodys];
+  const setAside = shares.length === 1 ? unowned : [];
+  const { names, others } = pile;
+  const patients = shares
+    .map((share): PatientSources => {
+      const { patient } = share;
+      return { patient, sources: inputsOf(share, pile), setAside, names, others };
+    })
+    .sort((a, b) => byCodePoint(a.patient, b.patient));
+  return { patients, unowned: unowned.length - setAside.length };
+};

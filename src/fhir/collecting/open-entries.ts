@@ -1,0 +1,29 @@
+import { asObject, asText, objectsOf } from "../element/json.ts";
+
+/** A resource as a file holds it, and the name that a Bundle gives it. */
+export type FileEntry = { readonly resource: unknown; readonly fullUrl?: string };
+
+const named = (resource: unknown, fullUrl: unknown): FileEntry => {
+  const name = asText(fullUrl);
+  return name === undefined ? { resource } : { resource, fullUrl: name };
+};
+
+/** What a Bundle or a list holds; undefined where the value is neither. */
+const opened = (value: unknown): readonly FileEntry[] | undefined => {
+  if (Array.isArray(value)) return value.map((resource) => named(resource, undefined));
+  const json = asObject(value);
+  if (json?.resourceType !== "Bundle") return undefined;
+  return objectsOf(json.entry)
+    .filter(({ resource }) => resource !== undefined)
+    .map(({ resource, fullUrl }) => named(resource, fullUrl));
+};
+
+/** The resources of one entry, in order: Bundles and lists are opened however deep, without recursion. */
+export function* openEntry(entry: FileEntry): Generator<FileEntry> {
+  const waiting = [entry];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const inside = opened(next.resource);
+    if (inside === undefined) yield next;
+    else for (const each of inside.toReversed()) waiting.push(each);
+  }
+}

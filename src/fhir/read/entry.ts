@@ -1,0 +1,40 @@
+import type { Day } from "#clinical/day.ts";
+import type { Normality, PatientRecord, ResourceId } from "#clinical/record.ts";
+import type { When } from "#clinical/when.ts";
+import type { Calendar } from "../element/calendar.ts";
+import type { Json } from "../element/json.ts";
+import type { Names } from "../element/reference.ts";
+
+/** A resource that passed what every resource must pass: its owner, its status and its date stand. */
+export type Entry = { readonly id: ResourceId; readonly json: Json; readonly when: When };
+
+/** What the readers may look at besides the entry itself. */
+export type Context = {
+  /** `Patient/id`. */
+  readonly patient: ResourceId;
+  readonly asOf: Day;
+  readonly calendar: Calendar;
+  readonly names: Names;
+  /** `Type/id` → Practitioner, Medication and the like, where the way in read any. */
+  readonly others: ReadonlyMap<ResourceId, Json>;
+  /** Observations that were not set aside: the members of reports and panels. */
+  readonly observations: ReadonlyMap<ResourceId, Entry>;
+  /** What the members that were looked at came to; each is looked at once. */
+  readonly members: Map<ResourceId, Normality>;
+  readonly person: Person;
+};
+
+/** What a reference range may ask of the person. */
+export type Person = { readonly sex: string | undefined; readonly birth: When | undefined };
+
+/** The parts of the record that are read entry by entry. */
+export type Events = Omit<PatientRecord, "person" | "asOf" | "sources" | "setAside">;
+
+/** What one entry tells; `because` where it, or part of it, had to be set aside. */
+export type Read = Partial<Events> & { readonly because?: string };
+
+/** An entry that tells nothing this program counts; it was read all the same. */
+export const nothing: Read = {};
+
+/** An entry that cannot be used after all, with the reason. */
+export const setAside = (because: string): Read => ({ because });

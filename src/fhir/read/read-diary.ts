@@ -1,0 +1,71 @@
+import type { Day } from "#clinical/day.ts";
+import { wordsOf } from "../element/coding.ts";
+import { asObject, asText, type Json, objectsOf } from "../element/json.ts";
+import { referred } from "../element/reference.ts";
+import { isOurs } from "../plan/identifiers.ts";
+import { type Context, type Entry, type Read, setAside } from "./entry.ts";
+import { badDate } from "./event-date.ts";
+import { nameOf } from "./name-of.ts";
+
+const statusOf = (json: Json): string => asText(json.status) ?? "unknown";
+
+/** The last day that a due date may mean, or why it cannot be read; it may lie ahead. */
+const dueDay = (
+  name: string,
+  value: unknown,
+  { calendar }: Context,
+): { readonly day: Day | undefined } | { readonly because: string } => {
+  const read = calendar.readAhead(value);
+  if (read === "missing" || read === "future") return { day: undefined };
+  if (read === "unreadable") return { because: badDate(name, value, read) };
+  return { day: read.latest };
+};
+
+/** An appointment, past or to come. */
+export const readAppointment = ({ id, json }: Entry, { calendar }: Context): Read => {
+  const read = calendar.readAhead(json.start);
+  if (read === "unreadable") return setAside(badDate("start", json.start, read));
+  const when = typeof read === "string" ? calendar.undated : read;
+  const kinds = [
+    json.appointmentType,
+    ...objectsOf(json.serviceType),
+    ...objectsOf(json.reasonCode),
+  ];
+  const says = asText(json.description) ?? kinds.map(wordsOf).find((words) => words !== undefined);
+  return { appointments: [{ id, when, status: statusOf(json), says: says ?? "Appointment" }] };
+};
+
+/** A task, with the day by which it is to be done. */
+export const readTask = ({ id, json }: Entry, context: Context): Read => {
+  const end = asObject(asObject(json.restriction)?.period)?.end;
+  const due = dueDay("restriction.period.end", end, context);
+  if ("because" in due) return due;
+  const says = asText(json.description) ?? wordsOf(json.code) ?? "Task";
+  const ours = isOurs("Task", json);
+  return { tasks: [{ id, status: statusOf(json), due: due.day, ours, says }] };
+};
+
+/** A goal, with the day by which it is hoped to be reached. */
+export const readGoal = ({ id, json }: Entry, context: Context): Read => {
+  const target = objectsOf(json.target).find(({ dueDate }) => dueDate !== undefined);
+  const due = dueDay("target.dueDate", target?.dueDate, context);
+  if ("because" in due) return due;
+  const status = asText(json.lifecycleStatus) ?? "unknown";
+  const text = wordsOf(json.description) ?? "Goal";
+  return { goals: [{ id, status, text, by: due.day, ours: isOurs("Goal", json) }] };
+};
+
+const memberName = (member: unknown, { names, others }: Context): string | undefined => {
+  const id = referred(member, names);
+  const known = id === undefined ? undefined : nameOf(others.get(id));
+  return asText(asObject(member)?.display) ?? known ?? id;
+};
+
+/** A care team, with the names of its members. */
+export const readCareTeam = ({ id, json }: Entry, context: Context): Read => {
+  const members = objectsOf(json.participant).flatMap(
+    ({ member }) => memberName(member, context) ?? [],
+  );
+  const ours = isOurs("CareTeam", json);
+  return { careTeams: [{ id, status: statusOf(json), members, ours }] };
+};

@@ -1,0 +1,86 @@
+import { asNumber, asObject, asText, isThere, type Json, objectsOf } from "../element/json.ts";
+import { fitOf, type Subject } from "./range-fit.ts";
+
+/** Where a value lies against its range; undefined where that cannot be told. */
+export type Place = "inside" | "outside" | undefined;
+
+type Bounds = { readonly low: number | undefined; readonly high: number | undefined };
+
+/** A low bound of 0 is no bound (contract §9.8); a range without a bound is words. */
+const boundsOf = (range: Json): Bounds => {
+  const low = asNumber(asObject(range.low)?.value);
+  return { low: low === 0 ? undefined : low, high: asNumber(asObject(range.high)?.value) };
+};
+
+const isBounded = (range: Json): boolean => {
+  const { low, high } = boundsOf(range);
+  return low !== undefined || high !== undefined;
+};
+
+const unitsOf = (quantity: Json | undefined): readonly string[] =>
+  [asText(quantity?.code), asText(quantity?.unit)].flatMap((unit) => unit?.trim() || []);
+
+/** Units are compared, never converted; where one side has none, the other's is assumed. */
+const sameUnit = (value: Json, bound: Json | undefined): boolean => {
+  const ours = unitsOf(value);
+  const theirs = unitsOf(bound);
+  const bothCoded = asText(value.code) !== undefined && asText(bound?.code) !== undefined;
+  if (bothCoded) return value.code === bound?.code;
+  return ours.length === 0 || theirs.length === 0 || ours.some((unit) => theirs.includes(unit));
+};
+
+/** The values that the quantity may stand for, as an interval; `open` where its own end is not among them. */
+type Reach = { readonly least: number; readonly most: number; readonly open: boolean };
+
+const reachOf = (quantity: Json, value: number): Reach | undefined => {
+  if (!isThere(quantity.comparator)) return { least: value, most: value, open: false };
+  switch (quantity.comparator) {
+    case "<":
+      return { least: Number.NEGATIVE_INFINITY, most: value, open: true };
+    case "<=":
+      return { least: Number.NEGATIVE_INFINITY, most: value, open: false };
+    case ">":
+      return { least: value, most: Number.POSITIVE_INFINITY, open: true };
+    case ">=":
+      return { least: value, most: Number.POSITIVE_INFINITY, open: false };
+    default:
+      return undefined;
+  }
+};
+
+const placeIn = ({ least, most, open }: Reach, bounds: Bounds): Place => {
+  const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = bounds;
+  if (most < low || least > high) return "outside";
+  if (open && (most === low || least === high)) return "outside";
+  return least >= low && most <= high ? "inside" : undefined;
+};
+
+const quantityOf = (observation: Json): Json | undefined =>
+  asObject(observation.valueQuantity) ??
+  (asNumber(observation.valueInteger) === undefined
+    ? undefined
+    : { value: observation.valueInteger });
+
+/** The one range that is for this person; of several, one that says it is the normal range comes first. */
+const rangeFor = (observation: Json, subject: Subject): Json | undefined => {
+  const ranges = objectsOf(observation.referenceRange);
+  const fits = ranges.filter((range) => fitOf(range, subject) === "fits");
+  const typed = fits.filter(({ type }) => isThere(type));
+  const [only, ...more] = typed.length > 0 ? typed : fits;
+  const doubtful = ranges.some((range) => fitOf(range, subject) === "cannot tell");
+  return more.length > 0 || doubtful || !only || !isBounded(only) ? undefined : only;
+};
+
+/** Where an Observation's value (or a component's) lies against its one applicable range (FH §8.3). */
+export const placeInRange = (observation: Json, subject: Subject): Place => {
+  const quantity = quantityOf(observation);
+  const value = asNumber(quantity?.value);
+  if (quantity === undefined || value === undefined) return undefined;
+  const range = rangeFor(observation, subject);
+  if (range === undefined) return undefined;
+  if (!sameUnit(quantity, asObject(range.low)) || !sameUnit(quantity, asObject(range.high))) {
+    return undefined;
+  }
+  const reach = reachOf(quantity, value);
+  return reach && placeIn(reach, boundsOf(range));
+};
