@@ -1,0 +1,113 @@
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
+import { type DraftState, keepDrafts } from "./autosave.ts";
+import { keepHistory } from "./history.ts";
+import type { Ports } from "./ports.ts";
+import {
+  draftedOn,
+  type FieldAnswer,
+  onHeldPlan,
+  tidied,
+  type Work,
+  withField,
+  withItem,
+} from "./work.ts";
+
+/** Where the GP's words are: written, taken back, kept on this computer, and found again. */
+export type Desk = {
+  readonly work: ReadonlySignal<Work>;
+  readonly draft: ReadonlySignal<DraftState>;
+  /** Whether kept work was found when the visit began. */
+  readonly restored: ReadonlySignal<boolean>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly setField: (key: keyof PlanAnswers, value: FieldAnswer) => void;
+  readonly setItem: (id: ChecklistId, answer: ChecklistAnswer | undefined) => void;
+  readonly undo: () => void;
+  /** Lets the draft go and begins again from what the record holds. */
+  readonly startAgain: () => Promise<void>;
+  /** The work is in the record: no draft is needed, and nothing before it can be taken back. */
+  readonly filed: () => Promise<void>;
+  readonly toAnswers: (status: Answers["status"]) => Answers;
+  readonly close: () => void;
+};
+
+/** Opens the desk. `changed` is told of every change, so that a preview of older words is put away. */
+export const openDesk = (ports: Ports, changed: () => void): Desk => {
+  const blank = (): Work => ({ planId: ports.newId(), checklist: {}, plan: {} });
+  const history = keepHistory<Work>(blank());
+  const work = history.now;
+  const drafts = keepDrafts(ports.drafts);
+  const restored = signal(false);
+  let looked = false;
+
+  const toAnswers = (status: Answers["status"]): Answers => ({
+    contract: "1",
+    planId: work.peek().planId,
+    patient: ports.record.peek()?.person.id ?? "",
+    author: ports.author.peek() ?? { reference: "", name: "" },
+    ...(ports.encounter === undefined ? {} : { encounter: ports.encounter }),
+    at: ports.now(),
+    status,
+    checklist: work.peek().checklist,
+    plan: tidied(work.peek().plan),
+  });
+
+  const keep = (): void => {
+    changed();
+    void drafts.keep(toAnswers("draft"));
+  };
+  const change = (next: Work, named: string): void => {
+    history.change(next, named);
+    keep();
+  };
+
+  const restore = async (patient: string): Promise<void> => {
+    const kept = await ports.drafts.load().catch(() => undefined);
+    if (kept === undefined || kept.patient !== patient) return;
+    history.begin(draftedOn(kept, work.peek(), ports.existing.peek()));
+    restored.value = true;
+  };
+
+  const stopRestoring = effect(() => {
+    const record = ports.record.value;
+    if (record === undefined || looked) return;
+    looked = true;
+    void restore(record.person.id);
+  });
+  // The plan in the record may arrive after the first words were typed.
+  const stopHolding = effect(() => {
+    const held = ports.existing.value;
+    if (held !== undefined && held.planId !== work.peek().planId)
+      history.begin(onHeldPlan(work.peek(), held));
+  });
+
+  return {
+    work,
+    draft: drafts.state,
+    restored,
+    canUndo: history.canUndo,
+    setField: (key, value) => change(withField(work.peek(), key, value), `plan ${key}`),
+    setItem: (id, answer) => change(withItem(work.peek(), id, answer), `item ${id}`),
+    undo: () => {
+      history.undo();
+      keep();
+    },
+    startAgain: async () => {
+      const held = ports.existing.peek();
+      history.begin(held === undefined ? blank() : onHeldPlan(blank(), held));
+      restored.value = false;
+      changed();
+      await drafts.discard();
+    },
+    filed: async () => {
+      history.begin(work.peek());
+      restored.value = false;
+      await drafts.discard();
+    },
+    toAnswers,
+    close: () => {
+      stopRestoring();
+      stopHolding();
+    },
+  };
+};

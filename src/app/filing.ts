@@ -1,0 +1,76 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Answers } from "#clinical/answers.ts";
+import type { EhrFault } from "#ehr/fault.ts";
+import type { Ports, Preview, Receipt } from "./ports.ts";
+
+/** The way of a plan into the record: written, shown exactly, sent, and read back. */
+export type FilingStep =
+  | { readonly at: "writing" }
+  | { readonly at: "preparing" }
+  | { readonly at: "preview"; readonly answers: Answers; readonly preview: Preview }
+  | { readonly at: "saving"; readonly answers: Answers; readonly preview: Preview }
+  | {
+      readonly at: "not saved";
+      readonly answers: Answers;
+      readonly preview: Preview;
+      readonly fault: EhrFault;
+    }
+  | { readonly at: "saved"; readonly receipt: Receipt; readonly preview: Preview };
+
+export type Filing = {
+  readonly step: ReadonlySignal<FilingStep>;
+  /** Back to the form; what was previewed no longer counts. What is being sent, or was, stands. */
+  readonly write: () => void;
+  /** From the receipt back to the form, on the plan as the record now holds it. */
+  readonly revise: () => Promise<void>;
+  readonly show: (status: Answers["status"]) => Promise<void>;
+  /** Sends exactly the answers that the preview showed; does nothing without a preview. */
+  readonly save: () => Promise<void>;
+  /** Reads the record afresh; the draft stays. */
+  readonly reload: () => Promise<void>;
+};
+
+/** Files a plan through the ports; `done` lets the draft go once the record has answered for it. */
+export const fileAway = (
+  ports: Pick<Ports, "preview" | "save" | "reload">,
+  toAnswers: (status: Answers["status"]) => Answers,
+  done: () => Promise<void>,
+): Filing => {
+  const step = signal<FilingStep>({ at: "writing" });
+
+  const reload = async (): Promise<void> => {
+    await ports.reload();
+    step.value = { at: "writing" };
+  };
+
+  return {
+    step,
+    write: () => {
+      const { at } = step.peek();
+      if (at !== "saving" && at !== "saved") step.value = { at: "writing" };
+    },
+    revise: reload,
+    show: async (status) => {
+      const answers = toAnswers(status);
+      const preparing: FilingStep = { at: "preparing" };
+      step.value = preparing;
+      const preview = await ports.preview(answers);
+      // Something was changed meanwhile: the preview is of another plan.
+      if (step.peek() === preparing) step.value = { at: "preview", answers, preview };
+    },
+    save: async () => {
+      const shown = step.peek();
+      if (shown.at !== "preview" && shown.at !== "not saved") return;
+      const { answers, preview } = shown;
+      step.value = { at: "saving", answers, preview };
+      const result = await ports.save(answers);
+      if (!result.ok) {
+        step.value = { at: "not saved", answers, preview, fault: result.fault };
+        return;
+      }
+      step.value = { at: "saved", receipt: result.value, preview };
+      await done();
+    },
+    reload,
+  };
+};

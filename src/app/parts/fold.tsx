@@ -1,0 +1,29 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+
+type Props = {
+  readonly title: ComponentChildren;
+  readonly open?: boolean;
+  readonly id?: string;
+  readonly children: () => ComponentChildren;
+};
+
+/** A part one tap away; what is inside is drawn only once it is opened. */
+export const Fold = ({ title, open = false, id, children }: Props) => {
+  const [opened, setOpened] = useState(open);
+  return (
+    <details
+      class="nhsuk-details"
+      id={id}
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary class="nhsuk-details__summary">
+        <span class="nhsuk-details__summary-text">{title}</span>
+      </summary>
+      <div class="nhsuk-details__text">{opened ? children() : null}</div>
+    </details>
+  );
+};

@@ -1,0 +1,113 @@
+import type { ChecklistId } from "#clinical/answers.ts";
+import { checklist } from "#clinical/checklist/index.ts";
+import type { Review, SafetyFinding } from "#clinical/review.ts";
+import type { Visit } from "../visit.ts";
+import { safetyWords } from "../words/safety-words.ts";
+import { AttestBox } from "./attest-box.tsx";
+import { EntryList } from "./entry-list.tsx";
+import { Fold } from "./fold.tsx";
+
+type Props = { readonly visit: Visit; readonly review: Review };
+
+/** The items of the safety hold, in the order they are looked at. */
+const safetyItems: readonly ChecklistId[] = ["A1", "A3", "A4", "A6"];
+
+const openAtOnce = 4;
+
+const Finding = ({ visit, finding }: { visit: Visit; finding: SafetyFinding }) => {
+  const { title, says } = safetyWords[finding.id];
+  const { evidence } = finding;
+  const count = evidence.length === 1 ? "1 entry" : `${evidence.length} entries`;
+  return (
+    <div class="tl-finding">
+      <h4 class="tl-finding__title">
+        <span aria-hidden="true">▲ </span>
+        {title}
+      </h4>
+      <p>{says}</p>
+      {evidence.length === 0 ? null : evidence.length <= openAtOnce ? (
+        <EntryList evidence={evidence} index={visit.entries.value} />
+      ) : (
+        <Fold title={`See the ${count}`}>
+          {() => <EntryList evidence={evidence} index={visit.entries.value} />}
+        </Fold>
+      )}
+    </div>
+  );
+};
+
+const attestedNow = (visit: Visit, id: ChecklistId): boolean =>
+  visit.desk.work.value.checklist[id]?.state === "done";
+
+const SafetyItem = ({ visit, review, id }: Props & { readonly id: ChecklistId }) => {
+  const item = checklist.find((one) => one.id === id);
+  const entry = visit.checklist.value.find((one) => one.id === id);
+  if (item === undefined || entry === undefined) return null;
+  const now = attestedNow(visit, id);
+  const findings = review.safety.filter(
+    (one) => safetyWords[one.id].item === id && (!one.seen || now),
+  );
+  const settled = entry.state === "done" || entry.state === "not-applicable";
+  if (findings.length === 0 && settled && !now) return null;
+  return (
+    <li class={`tl-card ${findings.length > 0 && !settled ? "tl-card--open" : ""}`}>
+      <h3 class="tl-card__title">
+        {item.label} <span class="tl-small">({id})</span>
+      </h3>
+      {findings.map((finding) => (
+        <Finding key={finding.id} visit={visit} finding={finding} />
+      ))}
+      {findings.length === 0 ? <p>{entry.says ?? item.why}</p> : null}
+      <AttestBox visit={visit} id={id} settled={settled} />
+    </li>
+  );
+};
+
+const SeenBefore = ({ visit, review }: Props) => {
+  const seen = review.safety.filter(({ id, seen }) => {
+    const { item } = safetyWords[id];
+    return seen && (item === undefined || !attestedNow(visit, item));
+  });
+  if (seen.length === 0) return null;
+  return (
+    <Fold title={`Looked at in an earlier plan (${seen.length})`}>
+      {() => seen.map((finding) => <Finding key={finding.id} visit={visit} finding={finding} />)}
+    </Fold>
+  );
+};
+
+/** What must be looked at before anything else: safety findings with their entries, and the open safety items. */
+export const ResolveFirst = ({ visit, review }: Props) => {
+  const unattestable = review.safety.filter(
+    ({ id, seen }) => safetyWords[id].item === undefined && !seen,
+  );
+  return (
+    <section class="tl-section" id="resolve" aria-labelledby="resolve-title">
+      <h2 id="resolve-title" tabIndex={-1}>
+        Look at first
+      </h2>
+      {visit.hold.value.length === 0 ? (
+        <p>
+          <span aria-hidden="true">✓ </span>The safety items have been looked at. A new entry opens
+          them again.
+        </p>
+      ) : (
+        <p>
+          {visit.hold.value.length} of {safetyItems.length} safety items are open. Until they are
+          done no pattern is named, and a plan can be saved only as a draft.
+        </p>
+      )}
+      {unattestable.map((finding) => (
+        <div key={finding.id} class="tl-card tl-card--open">
+          <Finding visit={visit} finding={finding} />
+        </div>
+      ))}
+      <ul class="tl-cards">
+        {safetyItems.map((id) => (
+          <SafetyItem key={id} visit={visit} review={review} id={id} />
+        ))}
+      </ul>
+      <SeenBefore visit={visit} review={review} />
+    </section>
+  );
+};

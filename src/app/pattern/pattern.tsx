@@ -1,0 +1,80 @@
+import type { Facts } from "#clinical/evaluate.ts";
+import type { PatientRecord } from "#clinical/record.ts";
+import type { CountId, Review, RuleId } from "#clinical/review.ts";
+import { rules } from "#clinical/rules/index.ts";
+import type { Verdict } from "#clinical/verdict.ts";
+import { Fold } from "../parts/fold.tsx";
+import type { Visit } from "../visit.ts";
+import { countWords, sureMaybeWords } from "../words/count-words.ts";
+import { RuleCard } from "./rule-card.tsx";
+import { SetAsideNote } from "./set-aside-note.tsx";
+
+type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly review: Review };
+
+/** Our own rules, the one that the headline asks first. */
+const ours: readonly RuleId[] = ["TL-FLAG", "TL-1", "TL-2", "TL-3", "TL-4", "TL-5"];
+
+const atAGlance: readonly CountId[] = [
+  "contacts-12m",
+  "emergency-12m",
+  "clinicians-12m",
+  "symptom-groups-12m",
+  "specialist-referrals-36m",
+  "negative-investigations-36m",
+];
+
+const Glance = ({ review }: Pick<Props, "review">) => (
+  <dl class="tl-glance">
+    {atAGlance.map((id) => (
+      <div key={id}>
+        <dt>{countWords[id]}</dt>
+        <dd>{sureMaybeWords(review.counts[id])}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const tally = (review: Review, ids: readonly RuleId[]): string => {
+  const of = (verdict: Verdict): number =>
+    ids.filter((id) => review.rules[id].verdict === verdict).length;
+  return `${of("met")} met, ${of("not met")} not met, ${of("cannot tell")} cannot tell`;
+};
+
+/** What was counted, and which criteria it meets: ours first, the published ones one tap away. */
+export const Pattern = ({ visit, record, review }: Props) => {
+  const facts: Facts = { record, counts: review.counts, reference: visit.ports.reference };
+  const published = rules.filter(({ id }) => !ours.includes(id));
+  const cards = (ids: readonly RuleId[]) =>
+    ids.flatMap((id) => {
+      const rule = rules.find((one) => one.id === id);
+      return rule === undefined
+        ? []
+        : [
+            <RuleCard
+              key={id}
+              visit={visit}
+              facts={facts}
+              rule={rule}
+              outcome={review.rules[id]}
+            />,
+          ];
+    });
+  return (
+    <section class="tl-section" id="pattern" aria-labelledby="pattern-title">
+      <h2 id="pattern-title" tabIndex={-1}>
+        What the record shows
+      </h2>
+      <Glance review={review} />
+      <ul class="tl-cards tl-cards--two">{cards(ours)}</ul>
+      <Fold
+        title={`${published.length} published criteria: ${tally(
+          review,
+          published.map(({ id }) => id),
+        )}`}
+      >
+        {() => <ul class="tl-cards tl-cards--two">{cards(published.map(({ id }) => id))}</ul>}
+      </Fold>
+      <SetAsideNote setAside={record.setAside} />
+    </section>
+  );
+};

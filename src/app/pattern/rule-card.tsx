@@ -1,0 +1,60 @@
+import type { Facts } from "#clinical/evaluate.ts";
+import type { RuleOutcome } from "#clinical/review.ts";
+import type { Rule } from "#clinical/rule.ts";
+import { Fold } from "../parts/fold.tsx";
+import { Tag } from "../parts/tag.tsx";
+import type { Visit } from "../visit.ts";
+import { accuracyWords, gradeWords } from "../words/rule-words.ts";
+import { verdictWords } from "../words/verdict-words.ts";
+import { workingOf } from "./working.ts";
+import { WorkingList } from "./working-list.tsx";
+
+type Props = {
+  readonly visit: Visit;
+  readonly facts: Facts;
+  readonly rule: Rule;
+  readonly outcome: RuleOutcome;
+};
+
+const Doi = ({ source }: Pick<Rule, "source">) => {
+  if (source.doi !== undefined)
+    return (
+      <a href={`https://doi.org/${source.doi}`} target="_blank" rel="noopener noreferrer">
+        doi:{source.doi}
+      </a>
+    );
+  return source.unresolvedDoi === undefined ? null : (
+    <span>(DOI to be checked: {source.unresolvedDoi})</span>
+  );
+};
+
+const Provenance = ({ rule }: Pick<Props, "rule">) => (
+  <Fold title={`Where ${rule.id} comes from, and how well it did`}>
+    {() => (
+      <>
+        <p>
+          {rule.source.cite} <Doi source={rule.source} />
+        </p>
+        <p>
+          Grade: {gradeWords[rule.source.grade]}. Clinical review: {rule.source.clinicalReview}.
+        </p>
+        <p>{accuracyWords(rule.accuracy)}</p>
+        {rule.leavesOut === undefined ? null : <p>Left out: {rule.leavesOut}</p>}
+      </>
+    )}
+  </Fold>
+);
+
+/** One criterion: its verdict, its working with the entries, and where it comes from. */
+export const RuleCard = ({ visit, facts, rule, outcome }: Props) => (
+  <li class="tl-card" id={`rule-${rule.id}`}>
+    <div class="tl-item__head">
+      <Tag words={verdictWords[outcome.verdict]} />
+      <h3 class="tl-card__title">
+        {rule.title} <span class="tl-small">({rule.id})</span>
+      </h3>
+    </div>
+    <WorkingList working={workingOf(rule.test, facts)} index={visit.entries.value} />
+    <Provenance rule={rule} />
+  </li>
+);

@@ -1,0 +1,66 @@
+import { useEffect, useState } from "preact/hooks";
+import { sections } from "#clinical/plan/index.ts";
+import type { MissingField } from "#clinical/plan/missing-fields.ts";
+import type { PatientRecord } from "#clinical/record.ts";
+import type { Visit } from "../visit.ts";
+import { fieldId } from "./field-control.tsx";
+import { MissingSummary } from "./missing-summary.tsx";
+import { PlanSection } from "./plan-section.tsx";
+import { SavePanel } from "./save-panel.tsx";
+
+type Props = { readonly visit: Visit; readonly record: PatientRecord };
+
+const first: ReadonlySet<string> = new Set(sections.slice(0, 1).map(({ id }) => id));
+
+const withOpen = (ids: ReadonlySet<string>, id: string, open: boolean): ReadonlySet<string> => {
+  const next = new Set(ids);
+  if (open) next.add(id);
+  else next.delete(id);
+  return next;
+};
+
+/** The plan, written with the patient: twelve sections, few of them needed, none in a forced order. */
+export const PlanForm = ({ visit, record }: Props) => {
+  const [open, setOpen] = useState(first);
+  // Counts the times an active plan was asked for with something missing: each draws the summary anew, and it takes the focus.
+  const [tries, setTries] = useState(0);
+  const [aim, setAim] = useState<string | undefined>(undefined);
+  const missing = visit.missing.value;
+
+  useEffect(() => {
+    if (aim === undefined) return;
+    document.getElementById(aim)?.focus();
+    setAim(undefined);
+  }, [aim]);
+
+  const goTo = (one: MissingField): void => {
+    setOpen((ids) => withOpen(ids, one.section, true));
+    setAim(fieldId(one.field));
+  };
+
+  return (
+    <>
+      {tries > 0 && missing.length > 0 ? (
+        <MissingSummary key={tries} missing={missing} goTo={goTo} />
+      ) : null}
+      <p>
+        Written with the patient and read by the patient.{" "}
+        {missing.length === 0
+          ? "Everything that is needed is there."
+          : `${missing.length} fields are still needed for an active plan.`}
+      </p>
+      {sections.map((section) => (
+        <PlanSection
+          key={section.id}
+          visit={visit}
+          record={record}
+          section={section}
+          open={open.has(section.id)}
+          tried={tries > 0}
+          toggled={(now) => setOpen((ids) => withOpen(ids, section.id, now))}
+        />
+      ))}
+      <SavePanel visit={visit} record={record} short={() => setTries((count) => count + 1)} />
+    </>
+  );
+};

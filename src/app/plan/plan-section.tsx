@@ -1,0 +1,60 @@
+import type { PlanAnswers } from "#clinical/answers.ts";
+import { pemTrack } from "#clinical/plan/pem-track.ts";
+import type { Field, Section } from "#clinical/plan/section.ts";
+import type { PatientRecord } from "#clinical/record.ts";
+import type { Visit } from "../visit.ts";
+import { FieldControl } from "./field-control.tsx";
+
+type Props = {
+  readonly visit: Visit;
+  readonly record: PatientRecord;
+  readonly section: Section;
+  readonly open: boolean;
+  /** Whether what is still needed is shown as an error. */
+  readonly tried: boolean;
+  readonly toggled: (open: boolean) => void;
+};
+
+const isRequired = (field: Field, plan: PlanAnswers): boolean =>
+  typeof field.required === "function" ? field.required(plan) : field.required === true;
+
+const standing = (filled: number, needed: number): string => {
+  if (needed > 0) return `${needed} still needed`;
+  return filled === 0 ? "if it helps" : `${filled} filled in`;
+};
+
+/** One section of the plan, folded until it is its turn, with what is still needed in its name. */
+export const PlanSection = ({ visit, record, section, open, tried, toggled }: Props) => {
+  const { plan } = visit.desk.work.value;
+  const missing = visit.missing.value.filter((one) => one.section === section.id);
+  const filled = section.fields.filter(({ key }) => plan[key] !== undefined).length;
+  return (
+    <details
+      class="tl-plan-section"
+      open={open}
+      onToggle={(event) => toggled(event.currentTarget.open)}
+    >
+      <summary>
+        <h3>{section.title}</h3>
+        <span class="tl-small">
+          <span aria-hidden="true">{missing.length > 0 ? "○ " : filled > 0 ? "✓ " : ""}</span>
+          {standing(filled, missing.length)}
+        </span>
+      </summary>
+      {section.fields.map((field) => (
+        <FieldControl
+          key={field.key}
+          field={field}
+          plan={plan}
+          record={record}
+          asOf={record.asOf}
+          pemTrack={pemTrack(plan, record)}
+          author={visit.ports.author.value}
+          required={isRequired(field, plan)}
+          invalid={tried && missing.some((one) => one.field === field.key)}
+          set={(value) => visit.desk.setField(field.key, value)}
+        />
+      ))}
+    </details>
+  );
+};

@@ -1,0 +1,51 @@
+import type { Answers } from "#clinical/answers.ts";
+import { Fold } from "../parts/fold.tsx";
+import { useFocus } from "../parts/use-focus.ts";
+import type { Preview, PreviewEntry } from "../ports.ts";
+import { CopyText } from "./copy-text.tsx";
+
+type Props = {
+  readonly preview: Preview;
+  readonly answers: Answers;
+  /** The text is already offered beside it. */
+  readonly copied?: boolean;
+};
+
+const verbWords = { create: "New", update: "Change" } as const;
+
+const Entry = ({ entry }: { readonly entry: PreviewEntry }) => (
+  <li class="tl-card">
+    <h4 class="tl-card__title">
+      {verbWords[entry.verb]}: {entry.title} <span class="tl-small">({entry.resourceType})</span>
+    </h4>
+    <ul class="tl-list">
+      {entry.says.map((line, at) => (
+        <li key={at}>{line}</li>
+      ))}
+    </ul>
+    <Fold title={`Exactly as sent (${entry.resourceType})`}>
+      {() => <pre class="tl-code">{entry.json}</pre>}
+    </Fold>
+  </li>
+);
+
+/** Everything that will be written, in words and exactly as sent; nothing else is. */
+export const PreviewPanel = ({ preview, answers, copied = false }: Props) => (
+  <>
+    <h3 tabIndex={-1} ref={useFocus<HTMLHeadingElement>()}>
+      Check before saving: {answers.status === "active" ? "an active plan" : "a draft"}
+    </h3>
+    <p>
+      The patient can read all of this in their online record. {preview.entries.length}{" "}
+      {preview.entries.length === 1 ? "entry" : "entries"} will be written, and nothing else.
+    </p>
+    <ol class="tl-cards">
+      {preview.entries.map((entry, at) => (
+        <Entry key={at} entry={entry} />
+      ))}
+    </ol>
+    {copied ? null : (
+      <Fold title="The plan as text, to copy">{() => <CopyText text={preview.text} />}</Fold>
+    )}
+  </>
+);

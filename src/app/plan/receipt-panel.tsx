@@ -1,0 +1,48 @@
+import { useFocus } from "../parts/use-focus.ts";
+import type { Preview, Receipt } from "../ports.ts";
+import { CopyText } from "./copy-text.tsx";
+
+type Props = {
+  readonly receipt: Receipt;
+  readonly preview: Preview;
+  readonly revise: () => Promise<void>;
+};
+
+/** What the record now holds, read back after saving. */
+export const ReceiptPanel = ({ receipt, preview, revise }: Props) => (
+  <div class="tl-receipt">
+    <h3 tabIndex={-1} ref={useFocus<HTMLHeadingElement>()}>
+      <span aria-hidden="true">✓ </span>Saved to the record
+    </h3>
+    <p role="status">
+      Read back from the record: the plan is {receipt.status}, saved {receipt.savedAt}.
+    </p>
+    {receipt.warnings.length === 0 ? null : (
+      <div class="tl-callout" role="alert">
+        <p>Not everything is as it was shown:</p>
+        <ul class="tl-list">
+          {receipt.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      </div>
+    )}
+    <ul class="tl-list">
+      {receipt.stored.map(({ reference, version }) => (
+        <li key={reference}>
+          {reference}
+          {version === undefined ? "" : `, version ${version}`}
+        </li>
+      ))}
+    </ul>
+    <CopyText text={preview.text} />
+    <p class="tl-row tl-noprint">
+      <button type="button" class="tl-chip" onClick={() => window.print()}>
+        Print this page
+      </button>
+      <button type="button" class="tl-chip" onClick={() => void revise()}>
+        Revise this plan
+      </button>
+    </p>
+  </div>
+);

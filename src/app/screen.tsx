@@ -1,0 +1,124 @@
+import { useEffect } from "preact/hooks";
+import type { PatientRecord } from "#clinical/record.ts";
+import type { Review } from "#clinical/review.ts";
+import { HeadlineCard } from "./parts/headline-card.tsx";
+import { IdentityStrip } from "./parts/identity-strip.tsx";
+import { later } from "./parts/later.tsx";
+import { OnThisPage } from "./parts/on-this-page.tsx";
+import { Reading } from "./parts/reading.tsx";
+import { ResolveFirst } from "./parts/resolve-first.tsx";
+import type { Visit } from "./visit.ts";
+
+type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly review: Review };
+
+const Pattern = later<Props>(
+  async () => (await import("./pattern/pattern.tsx")).Pattern,
+  "Laying out what the record shows…",
+);
+const Timeline = later<Pick<Props, "record">>(
+  async () => (await import("./timeline/timeline.tsx")).Timeline,
+  "Drawing the timeline…",
+);
+const Checklist = later<Pick<Props, "visit" | "review">>(
+  async () => (await import("./checklist/checklist-panel.tsx")).ChecklistPanel,
+  "Laying out the checklist…",
+);
+const Plan = later<Pick<Props, "visit" | "record">>(
+  async () => (await import("./plan/plan-panel.tsx")).PlanPanel,
+  "Laying out the plan…",
+);
+
+const Waiting = () => (
+  <section class="tl-headline" aria-labelledby="headline">
+    <h1 id="headline">Reading the record</h1>
+    <p>What it shows appears here once the parts it rests on have answered.</p>
+    <div class="tl-skeleton" aria-hidden="true" />
+  </section>
+);
+
+const Died = () => (
+  <section class="tl-section" aria-labelledby="plan-title">
+    <h2 id="plan-title">The plan</h2>
+    <p>The record says that this person has died. No plan can be made or changed.</p>
+  </section>
+);
+
+const PlanSection = ({ visit, record }: Pick<Props, "visit" | "record">) => (
+  <section class="tl-section" id="plan" aria-labelledby="plan-title">
+    <h2 id="plan-title" tabIndex={-1}>
+      The plan
+    </h2>
+    {visit.ports.whole.value ? (
+      <Plan visit={visit} record={record} />
+    ) : (
+      <p class="tl-waiting">Reading earlier plans before a new one is begun…</p>
+    )}
+  </section>
+);
+
+const Answered = ({ visit, record, review }: Props) => (
+  <>
+    <HeadlineCard visit={visit} record={record} review={review} />
+    <OnThisPage visit={visit} record={record} />
+    <ResolveFirst visit={visit} review={review} />
+    <Pattern visit={visit} record={record} review={review} />
+    <section class="tl-section" id="timeline" aria-labelledby="timeline-title">
+      <h2 id="timeline-title" tabIndex={-1}>
+        Timeline
+      </h2>
+      <Timeline record={record} />
+    </section>
+    <section class="tl-section" id="checklist" aria-labelledby="checklist-title">
+      <h2 id="checklist-title" tabIndex={-1}>
+        Checklist
+      </h2>
+      <Checklist visit={visit} review={review} />
+    </section>
+    {record.person.deceased ? <Died /> : <PlanSection visit={visit} record={record} />}
+  </>
+);
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select") !== null;
+
+/** The whole screen, in the order a GP reads: who, what the record says, what comes first, why, when, what to do. */
+export const Screen = ({ visit }: { readonly visit: Visit }) => {
+  useEffect(() => {
+    const undo = (event: KeyboardEvent): void => {
+      if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || inField(event.target)) return;
+      event.preventDefault();
+      visit.desk.undo();
+    };
+    document.addEventListener("keydown", undo);
+    return () => document.removeEventListener("keydown", undo);
+  }, [visit]);
+  const record = visit.ports.record.value;
+  const review = visit.review.value;
+  return (
+    <>
+      <a class="nhsuk-skip-link" href="#main">
+        Skip to what the record says
+      </a>
+      <header>
+        <IdentityStrip visit={visit} />
+      </header>
+      <main class="tl-main" id="main">
+        {record === undefined || review === undefined ? (
+          <Waiting />
+        ) : (
+          <Answered visit={visit} record={record} review={review} />
+        )}
+        <Reading visit={visit} />
+      </main>
+      <footer class="tl-footer">
+        <p class="tl-small">
+          Throughline. Its rules and words await review by a clinician. It prompts a clinician to
+          look; it does not diagnose.
+        </p>
+        <button type="button" class="tl-quiet" onClick={() => void visit.ports.signOut()}>
+          Sign out and delete the draft on this computer
+        </button>
+      </footer>
+    </>
+  );
+};

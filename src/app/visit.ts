@@ -1,0 +1,71 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { ChecklistId } from "#clinical/answers.ts";
+import { safetyHold, withAnswers } from "#clinical/checklist/index.ts";
+import { missingFrom } from "#clinical/plan/index.ts";
+import type { ResourceId } from "#clinical/record.ts";
+import type { ChecklistEntry, Review } from "#clinical/review.ts";
+import { reviewRecord } from "#clinical/review-record.ts";
+import { type Desk, openDesk } from "./desk.ts";
+import { type Filing, fileAway } from "./filing.ts";
+import type { Ports } from "./ports.ts";
+import { type Entry, entryIndex } from "./record/entry-index.ts";
+import { tidied } from "./work.ts";
+
+/** One GP with one record: what was said, and everything that follows from it. */
+export type Visit = {
+  readonly ports: Ports;
+  readonly desk: Desk;
+  readonly filing: Filing;
+  /** Undefined until the record is. */
+  readonly review: ReadonlySignal<Review | undefined>;
+  readonly entries: ReadonlySignal<ReadonlyMap<ResourceId, Entry>>;
+  readonly checklist: ReadonlySignal<readonly ChecklistEntry[]>;
+  /** The items that still hold the pattern back; empty when released. */
+  readonly hold: ReadonlySignal<readonly ChecklistId[]>;
+  readonly missing: ReadonlySignal<ReturnType<typeof missingFrom>>;
+  readonly close: () => void;
+};
+
+/** Opens the visit on what the launch hands over: write little, compute the rest. */
+export const openVisit = (ports: Ports): Visit => {
+  const desk = openDesk(ports, () => filing.write());
+  const filing: Filing = fileAway(ports, desk.toAnswers, desk.filed);
+  const { work } = desk;
+
+  // A string, so that typing in the plan does not count the record again.
+  const attested = computed(() =>
+    Object.entries(work.value.checklist)
+      .filter(([, answer]) => answer.state === "done")
+      .map(([id]) => id)
+      .join(" "),
+  );
+  const malaise = computed(() => work.value.plan.postExertionalMalaise === true);
+  const review = computed(() => {
+    const record = ports.record.value;
+    if (record === undefined) return undefined;
+    return reviewRecord(record, {
+      reference: ports.reference,
+      attested: attested.value.split(" ").filter((id) => id !== ""),
+      postExertionalMalaise: malaise.value,
+    });
+  });
+  const entries = computed(() => {
+    const record = ports.record.value;
+    return record === undefined ? new Map<ResourceId, Entry>() : entryIndex(record);
+  });
+  const said = computed(() => work.value.checklist);
+  const plan = computed(() => work.value.plan);
+  const checklist = computed(() => withAnswers(review.value?.checklist ?? [], said.value));
+
+  return {
+    ports,
+    desk,
+    filing,
+    review,
+    entries,
+    checklist,
+    hold: computed(() => safetyHold(checklist.value)),
+    missing: computed(() => missingFrom(tidied(plan.value))),
+    close: desk.close,
+  };
+};

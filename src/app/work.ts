@@ -1,0 +1,74 @@
+import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
+import type { HeldPlan } from "./ports.ts";
+
+/** What the GP has said so far; everything else on the screen follows from it and the record. */
+export type Work = {
+  readonly planId: string;
+  readonly checklist: Answers["checklist"];
+  readonly plan: PlanAnswers;
+};
+
+/** An answer to any field of the plan. */
+export type FieldAnswer = PlanAnswers[keyof PlanAnswers];
+
+/** The work with one field of the plan changed; `undefined` empties it. The field's kind keeps its answer's type. */
+export const withField = (work: Work, key: keyof PlanAnswers, value: FieldAnswer): Work => {
+  const { [key]: _, ...rest } = work.plan;
+  return { ...work, plan: value === undefined ? rest : { ...rest, [key]: value } };
+};
+
+/** The work with one checklist item answered; `undefined` takes the answer back. */
+export const withItem = (
+  work: Work,
+  id: ChecklistId,
+  answer: ChecklistAnswer | undefined,
+): Work => {
+  const { [id]: _, ...rest } = work.checklist;
+  return { ...work, checklist: answer === undefined ? rest : { ...rest, [id]: answer } };
+};
+
+/** The work begun from a kept draft: its words stand, and the record's plan fills what it leaves empty. */
+export const onHeldPlan = (work: Work, held: HeldPlan): Work => ({
+  ...work,
+  planId: held.planId,
+  plan: { ...held.answers, ...work.plan },
+});
+
+/** Fields in which the work and the plan in the record say different things. */
+export const differences = (work: Work, held: HeldPlan): readonly (keyof PlanAnswers)[] =>
+  (Object.keys(held.answers) as (keyof PlanAnswers)[]).filter(
+    (key) => JSON.stringify(held.answers[key]) !== JSON.stringify(work.plan[key]),
+  );
+
+/** The kept draft as the work to go on with, under what was said while it was being found. */
+export const draftedOn = (
+  kept: Pick<Answers, "planId" | "checklist" | "plan">,
+  said: Work,
+  held: HeldPlan | undefined,
+): Work => {
+  const found: Work = {
+    planId: kept.planId,
+    checklist: { ...kept.checklist, ...said.checklist },
+    plan: { ...kept.plan },
+  };
+  return held === undefined || held.planId === kept.planId ? found : onHeldPlan(found, held);
+};
+
+const said = (text: string): boolean => text.trim() !== "";
+const full = <T>(rows: readonly T[] | undefined, words: (row: T) => string) => {
+  const kept = rows?.filter((row) => said(words(row)));
+  return kept === undefined || kept.length === 0 ? undefined : kept;
+};
+
+/** The plan without rows that were begun and left empty: what is previewed and sent. */
+export const tidied = (plan: PlanAnswers): PlanAnswers => {
+  const { goals, symptoms, medicines, sharing, ...rest } = plan;
+  const rows = {
+    goals: full(goals, ({ words }) => words),
+    symptoms: full(symptoms, ({ words }) => words),
+    medicines: full(medicines, ({ name }) => name),
+    sharing: full(sharing, ({ service }) => service),
+  };
+  const filled = Object.entries(rows).filter(([, kept]) => kept !== undefined);
+  return { ...rest, ...Object.fromEntries(filled) };
+};
