@@ -26,6 +26,7 @@ const noted: readonly (keyof PlanAnswers)[] = [
   "vigilance",
   "testAgainIf",
   "agreedOn",
+  "agreedWith",
 ];
 
 const ourNotes = ({ answers, author }: Filing): readonly Annotation[] =>
@@ -83,7 +84,7 @@ const contributors = (filing: Filing): Reference[] | undefined => {
 };
 
 /** What a plan bears from its first day on; a held plan keeps its own. */
-const begun = (filing: Filing): Partial<CarePlan> => ({
+const begun = (filing: Filing) => ({
   identifier: [partIdentifier(filing, "CarePlan", "care-plan")],
   category: [
     {
@@ -92,6 +93,7 @@ const begun = (filing: Filing): Partial<CarePlan> => ({
     },
   ],
   title: planTitle,
+  subject: filing.patient,
   created: filing.answers.at,
   author: filing.author,
 });
@@ -131,10 +133,9 @@ export const toCarePlan = (filing: Filing, parts: PartReferences): Part => {
   const { answers, existing } = filing;
   const held = existing?.carePlan;
   const resource = defined<CarePlan>({
-    ...begun(filing),
-    subject: filing.patient,
-    ...held,
     resourceType: "CarePlan",
+    ...begun(filing),
+    ...held,
     text: toNarrative(answers),
     status: answers.status,
     intent: "plan",

@@ -34,8 +34,8 @@ export const toCareTeam = (filing: Filing): Part | undefined => {
   const held = existing?.careTeam;
   if (ours.length === 0 && !held) return undefined;
   const resource = defined<CareTeam>({
-    ...held,
     resourceType: "CareTeam",
+    ...held,
     identifier: held?.identifier ?? [partIdentifier(filing, "CareTeam", "care-team")],
     status: answers.status === "active" ? "active" : "proposed",
     name: held?.name ?? "Who is involved",

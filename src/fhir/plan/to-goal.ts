@@ -57,8 +57,8 @@ const target = ({ howWeWillKnow, by }: GoalAnswer): Goal["target"] => {
 
 const toGoal = (filing: Filing, { role, held }: Slot, goal: GoalAnswer): Goal =>
   defined<Goal>({
-    ...held,
     resourceType: "Goal",
+    ...held,
     identifier: held?.identifier ?? [partIdentifier(filing, "Goal", role)],
     lifecycleStatus: lifecycle(filing.answers.status, goal),
     achievementStatus:

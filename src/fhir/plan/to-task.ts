@@ -38,8 +38,8 @@ const toTask = (filing: Filing, { role, title, description, by }: Errand): Part 
   const named = roleFor(filing, role, held);
   const plan = referenceTo(filing, "CarePlan", "care-plan", existing?.carePlan);
   const resource = defined<Task>({
-    ...held,
     resourceType: "Task",
+    ...held,
     identifier: held?.identifier ?? [partIdentifier(filing, "Task", named)],
     basedOn: held?.basedOn ?? [plan],
     status: status(filing, held),

@@ -40,7 +40,7 @@ const watching = {
 /** Section 4: the explanation, and that it does not end the watch for disease. */
 export const explanation: Section = {
   id: "explanation",
-  title: "How we understand it",
+  title: "Making sense of it",
   fields,
   write: (plan) => {
     const lines = writeFields(fields)(plan);

@@ -5,7 +5,7 @@ const fields: readonly Field[] = [
   {
     key: "medicines",
     kind: "medicines",
-    label: "My medicines",
+    label: "What we agreed for each medicine",
     hint: "Only what was agreed together. No doses.",
     maxLength: 500,
   },

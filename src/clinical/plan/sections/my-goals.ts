@@ -5,7 +5,7 @@ const fields: readonly Field[] = [
   {
     key: "goals",
     kind: "goals",
-    label: "My goals",
+    label: "What I want to work towards",
     hint: "One to three, in the patient’s words. To be heard is a goal too.",
     required: true,
     maxLength: 500,

@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import type { Bundle, FhirResource } from "fhir/r4";
+import { describe, expect, it } from "vitest";
+import {
+  type Answers,
+  appointmentModes,
+  checklistIds,
+  explanationStatuses,
+  goalProgress,
+  type PlanAnswers,
+  reReviewOutcomes,
+  strategies,
+  supportChoices,
+} from "#clinical/answers.ts";
+import { type Day, day } from "#clinical/day.ts";
+import { sections } from "#clinical/plan/index.ts";
+import { onItsTrack } from "#clinical/plan/pem-track.ts";
+import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
+import { answers, found, planIn, readBack, record } from "./answers-to-plan.ts";
+
+const awkward = fc.constantFrom(
+  "<b>&amp;</b>",
+  `"quoted" 'twice'`,
+  "]]><!-- -->",
+  "two\nlines",
+  "😀 ❤️‍🩹 é",
+  "urn:uuid:x",
+  "$1 \\u0000 \\n",
+);
+const words = fc.oneof(
+  awkward,
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== ""),
+);
+const aDay: fc.Arbitrary<Day> = fc
+  .date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
+  .map((date) => day(date.toISOString().slice(0, 10)));
+const oneOf = <V extends string>(values: readonly V[]) => fc.constantFrom(...values);
+const id = fc.stringMatching(/^[A-Za-z0-9.-]{1,20}$/);
+const some = <T>(each: fc.Arbitrary<T>, most: number) =>
+  fc.array(each, { minLength: 1, maxLength: most });
+const record0 = <T extends object>(
+  model: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  keys: (keyof T)[],
+) => fc.record(model, { requiredKeys: keys } as never) as fc.Arbitrary<T>;
+
+const person = record0<{ name: string; reference: string }>(
+  { name: words, reference: id.map((each) => `Practitioner/${each}`) },
+  ["name"],
+);
+
+const arbitraries: { [K in keyof Required<PlanAnswers>]: fc.Arbitrary<unknown> } = {
+  whatMatters: words,
+  howToCommunicate: words,
+  strengths: words,
+  story: words,
+  symptoms: some(
+    record0<{ words: string; condition: string; code: object }>(
+      {
+        words,
+        condition: id.map((each) => `Condition/${each}`),
+        code: fc.record({
+          system: fc.constant("http://snomed.info/sct"),
+          code: fc.constant("25064002"),
+          display: words,
+        }),
+      },
+      ["words"],
+    ),
+    8,
+  ),
+  whatIThink: words,
+  worries: words,
+  hopes: words,
+  reReview: oneOf(reReviewOutcomes),
+  redFlagsChecked: words,
+  couldNotRead: words,
+  openLoops: words,
+  moodAndSafety: words,
+  postExertionalMalaise: fc.boolean(),
+  explanationStatus: oneOf(explanationStatuses),
+  explanation: words,
+  whereWeDiffer: words,
+  vigilance: words,
+  goals: some(
+    record0<Record<string, unknown>>(
+      {
+        words,
+        howWeWillKnow: words,
+        by: aDay,
+        confidence: fc.integer({ min: 0, max: 10 }),
+        progress: oneOf(goalProgress),
+      },
+      ["words"],
+    ),
+    3,
+  ),
+  nextStep: words,
+  strategies: fc.uniqueArray(oneOf(strategies), { minLength: 1 }),
+  appointmentEveryWeeks: fc.integer({ min: 1, max: 52 }),
+  appointmentMinutes: fc.integer({ min: 5, max: 120 }),
+  appointmentMode: oneOf(appointmentModes),
+  support: oneOf(supportChoices),
+  testsDone: words,
+  testAgainIf: words,
+  comeBackSoonerIf: words,
+  medicines: some(
+    record0<Record<string, unknown>>(
+      {
+        name: words,
+        decision: oneOf(["continue", "review", "reduce", "stop-with-plan"]),
+        pace: words,
+        reviewer: words,
+      },
+      ["name", "decision"],
+    ),
+    4,
+  ),
+  earlySigns: words,
+  whatHelps: words,
+  whatShouldHappen: words,
+  referralsDiscussed: words,
+  lead: person,
+  deputy: person,
+  peopleInvolved: words,
+  sharing: some(fc.record({ service: words, share: fc.boolean() }), 4),
+  reviewOn: aDay,
+  reviewBy: words,
+  measuresToRepeat: words,
+  ending: words,
+  agreedOn: aDay,
+  agreedWith: oneOf(["patient", "representative"]),
+};
+
+const anyAnswers = fc
+  .record({
+    planId: fc.uuid(),
+    status: oneOf(["draft", "active"]),
+    checklist: fc.dictionary(
+      oneOf(checklistIds),
+      fc.record({
+        state: oneOf(["due", "done", "not-applicable", "needs-clinician"]),
+        note: words,
+      }),
+    ),
+    plan: fc.record(arbitraries, { requiredKeys: [] }),
+  })
+  .map((drawn) => ({ ...answers, ...drawn }) as unknown as Answers);
+
+const references = (value: unknown): string[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "reference" && typeof inner === "string" ? [inner] : references(inner),
+  );
+};
+
+const ours = (bundle: Bundle<FhirResource>): readonly string[] =>
+  (bundle.entry ?? []).map(({ fullUrl }) => fullUrl ?? "");
+
+describe("Whatever is answered", () => {
+  const held = toPlanBundle(answers, record);
+
+  it("draws every field of the plan", () => {
+    const keys = sections.flatMap(({ fields }) => fields.map(({ key }) => key));
+    expect(Object.keys(arbitraries).toSorted()).toEqual(keys.toSorted());
+  });
+
+  it("fits a transaction of eight entries whose references lead somewhere", () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.boolean(), (drawn, revised) => {
+        const bundle = toPlanBundle(drawn, record, revised ? found(held) : undefined);
+        expect(bundle.entry?.length).toBeLessThanOrEqual(8);
+        const urns = ours(bundle);
+        expect(new Set(urns).size).toBe(urns.length);
+        for (const reference of references(bundle.entry?.map(({ resource }) => resource)))
+          expect(
+            reference.startsWith("urn:")
+              ? urns.includes(reference)
+              : /^[A-Z]\w+\/./.test(reference),
+          ).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("gives the same bytes twice", () => {
+    fc.assert(
+      fc.property(anyAnswers, (drawn) => {
+        const again = structuredClone(drawn);
+        expect(JSON.stringify(toPlanBundle(again, record))).toBe(
+          JSON.stringify(toPlanBundle(drawn, record)),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("comes back as it was typed, on its track", () => {
+    fc.assert(
+      fc.property(anyAnswers, (drawn) => {
+        expect(readBack(toPlanBundle(drawn, record))).toEqual(onItsTrack(drawn.plan, record));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("stays text in a narrative that is well-formed and uses no markup but ours", () => {
+    const ourTags =
+      /<\/?(div|h1|h2|h3|p|ul|li)>|<br\/>|<div xmlns="http:\/\/www\.w3\.org\/1999\/xhtml">/g;
+    fc.assert(
+      fc.property(anyAnswers, (drawn) => {
+        const div = planIn(toPlanBundle(drawn, record)).text?.div ?? "";
+        const rest = div.replaceAll(ourTags, "");
+        expect(rest).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|#39);)/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
