@@ -1,18 +1,18 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fault, ok, type Result } from "#clinical/result.ts";
+import { type FileEntry, openEntry } from "#fhir/collecting/open-entries.ts";
+import { isManifest, isMessage, tellsOfFailure } from "./message.ts";
 import { openBytes } from "./open-bytes.ts";
 import { type Line, readLines } from "./read-lines.ts";
-import { type Entry, type Unpacked, unpack } from "./unpack.ts";
 
 /** Everything a source held, and what of it could not be read. */
 export type Loaded = {
-  readonly entries: readonly Entry[];
+  /** What its Bundles, lists and lines hold, resources or not, without the messages of the server. */
+  readonly entries: readonly FileEntry[];
   /** Lines or files that are not JSON (contract §9.1). */
   readonly unread: number;
-  /** JSON values that are not FHIR resources. */
-  readonly strange: number;
-  /** Notes that the export itself failed in part. */
+  /** Messages that say the export itself failed in part. */
   readonly failures: number;
 };
 
@@ -22,22 +22,31 @@ export type SourceFault = "cannot be opened" | "holds no file" | "is not JSON";
 /** The longest line and the longest file, in bytes, that are held; longer ones are not read. */
 export const longest = { line: 64 * 1024 * 1024, file: 400 * 1024 * 1024 } as const;
 
-type Progress = (files: number, of: number, resources: number) => void;
+type Progress = (files: number, of: number) => void;
 
 const fileNames = /\.(nd)?json(\.gz)?$/i;
 const lineByLine = /\.ndjson(\.gz)?$/i;
 
-const empty: Loaded = { entries: [], unread: 0, strange: 0, failures: 0 };
+const empty: Loaded = { entries: [], unread: 0, failures: 0 };
 const notJson: Loaded = { ...empty, unread: 1 };
 
-const fromUnpacked = (unpacked: Unpacked): Loaded => ({ ...unpacked, unread: 0 });
+const holding = (json: unknown): Loaded => {
+  if (isManifest(json)) return empty;
+  const entries = [...openEntry({ resource: json })];
+  const messages = entries.filter(({ resource }) => isMessage(resource));
+  return {
+    entries: entries.filter(({ resource }) => !isMessage(resource)),
+    unread: 0,
+    failures: messages.filter(({ resource }) => tellsOfFailure(resource)).length,
+  };
+};
 
 /** Bytes that are not UTF-8 are not JSON: a guessed letter could change a name. */
 const readJson = (bytes: Line): Loaded => {
   if (bytes === "too long") return notJson;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.trim() === "" ? empty : fromUnpacked(unpack(JSON.parse(text)));
+    return text.trim() === "" ? empty : holding(JSON.parse(text));
   } catch {
     return notJson;
   }
@@ -46,7 +55,6 @@ const readJson = (bytes: Line): Loaded => {
 const joined = (parts: readonly Loaded[]): Loaded => ({
   entries: parts.flatMap(({ entries }) => entries),
   unread: parts.reduce((sum, { unread }) => sum + unread, 0),
-  strange: parts.reduce((sum, { strange }) => sum + strange, 0),
   failures: parts.reduce((sum, { failures }) => sum + failures, 0),
 });
 
@@ -90,12 +98,9 @@ const filesIn = async (folder: string): Promise<string[]> =>
 
 const loadFiles = async (files: readonly string[], onProgress?: Progress): Promise<Loaded> => {
   const parts: Loaded[] = [];
-  let resources = 0;
   for (const file of files) {
-    const part = await loadFile(file);
-    parts.push(part);
-    resources += part.entries.length;
-    onProgress?.(parts.length, files.length, resources);
+    parts.push(await loadFile(file));
+    onProgress?.(parts.length, files.length);
   }
   return joined(parts);
 };
@@ -118,6 +123,5 @@ export const loadSource = async (
   const files = folder ? await filesIn(source) : [source];
   if (files.length === 0) return fault("holds no file");
   const loaded = await loadFiles(files, onProgress);
-  const nothing = loaded.entries.length + loaded.strange + loaded.failures === 0;
-  return nothing && loaded.unread > 0 ? fault("is not JSON") : ok(loaded);
+  return loaded.entries.length === 0 && loaded.unread > 0 ? fault("is not JSON") : ok(loaded);
 };

@@ -1,0 +1,59 @@
+import { fault, ok, type Result } from "#clinical/result.ts";
+import { collectPatients } from "#fhir/collect.ts";
+import { isStu3 } from "#fhir/read/is-stu3.ts";
+import type { PatientSources } from "#fhir/sources.ts";
+import type { Io } from "./io.ts";
+import { type Loaded, loadSource } from "./load-source.ts";
+
+/** The people of a source who were asked for, and how much of the source was not JSON. */
+export type People = {
+  readonly patients: readonly PatientSources[];
+  readonly unread: number;
+  /** Whether anything of the source could not be read; it was said on stderr. */
+  readonly incomplete: boolean;
+};
+
+const progressOf = (io: Io) => (files: number, of: number) =>
+  io.progress?.(`read ${files} of ${of} files`);
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const shortfalls = ({ unread, failures }: Loaded, unowned: number): string[] =>
+  [
+    { n: unread, says: `${plural(unread, "line or file is", "lines or files are")} not JSON` },
+    {
+      n: failures,
+      says: `${plural(failures, "message says", "messages say")} that the export failed in part`,
+    },
+    {
+      n: unowned,
+      says: `${plural(unowned, "entry belongs", "entries belong")} to no patient in the source`,
+    },
+  ]
+    .filter(({ n }) => n > 0)
+    .map(({ says }) => says);
+
+const writtenInStu3 = ({ sources }: PatientSources): boolean =>
+  sources.Patient.resources.some(
+    (patient) =>
+      typeof patient === "object" && patient !== null && isStu3("Patient", { ...patient }),
+  );
+
+/** Loads a source and finds its people: all of them, or the one with the id. Says on stderr what could not be read. */
+export const openPeople = async (
+  source: string,
+  patient: string | undefined,
+  io: Io,
+): Promise<Result<People, string>> => {
+  const loaded = await loadSource(source, progressOf(io));
+  if (!loaded.ok) return fault(`the source ${loaded.fault}`);
+  const { patients, unowned } = collectPatients(loaded.value.entries);
+  if (patients.length === 0) return fault("the source holds no Patient");
+  if (patients.every(writtenInStu3))
+    return fault("the source is written in FHIR STU3; this program reads FHIR R4");
+  const chosen = patients.filter((one) => patient === undefined || one.patient === patient);
+  if (chosen.length === 0) return fault("the source holds no Patient with that id");
+  const said = shortfalls(loaded.value, unowned);
+  for (const says of said) io.err(`throughline: ${says}`);
+  return ok({ patients: chosen, unread: loaded.value.unread, incomplete: said.length > 0 });
+};

@@ -1,0 +1,29 @@
+import { version } from "../package.json";
+import type { ExitCode, Io } from "./io.ts";
+import { planCommand } from "./plan-command.ts";
+import { type Command, readArguments } from "./read-arguments.ts";
+import { reviewCommand } from "./review-command.ts";
+import { usage } from "./usage.ts";
+
+const carryOut = async (command: Command, io: Io): Promise<ExitCode> => {
+  switch (command.name) {
+    case "help":
+      await io.out(usage);
+      return 0;
+    case "version":
+      await io.out(`${version}\n`);
+      return 0;
+    case "review":
+      return reviewCommand(command, io);
+    case "plan":
+      return planCommand(command, io);
+  }
+};
+
+/** Runs `throughline` with the arguments after its name, and answers with its exit code (contract §1). */
+export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+  const command = readArguments(argv);
+  if (command.ok) return carryOut(command.value, io);
+  io.err(`throughline: ${command.fault}`);
+  return 2;
+};
