@@ -7,11 +7,15 @@ export const asObject = (value: unknown): Json | undefined =>
     ? (value as Json)
     : undefined;
 
+const isObject = (value: unknown): value is Json => asObject(value) !== undefined;
+
 const none: readonly never[] = [];
 
-/** The objects of a list, in order; a value that is no list holds none. */
-export const objectsOf = (value: unknown): readonly Json[] =>
-  Array.isArray(value) ? value.filter((each): each is Json => asObject(each) !== undefined) : none;
+/** The objects of a list, in order; a value that is no list holds none. A clean list is not copied. */
+export const objectsOf = (value: unknown): readonly Json[] => {
+  if (!Array.isArray(value)) return none;
+  return value.every(isObject) ? value : value.filter(isObject);
+};
 
 /** The value as text that says something, or undefined. */
 export const asText = (value: unknown): string | undefined =>

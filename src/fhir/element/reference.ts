@@ -6,11 +6,15 @@ export type Names = ReadonlyMap<string, ResourceId>;
 
 const typeName = /^[A-Z][A-Za-z]*$/;
 
+/** `Type/id` and nothing more: by far the most common, and its own answer. */
+const plain = /^[A-Z][A-Za-z]*\/[A-Za-z0-9.-]+$/;
+
 /**
  * `Type/id` of what a reference text points at: relative, absolute, versioned, or `urn:` through `names`.
  * Undefined for contained, conditional and unknown references.
  */
 export const resolve = (reference: string, names: Names): ResourceId | undefined => {
+  if (plain.test(reference)) return reference;
   if (reference.startsWith("urn:")) return names.get(reference);
   if (reference.startsWith("#") || reference.includes("?")) return undefined;
   const [path = ""] = reference.split("#");

@@ -1,15 +1,15 @@
-import { wordsOf } from "../element/coding.ts";
+import { codesOf, wordsOf } from "../element/coding.ts";
 import { asText } from "../element/json.ts";
-import { familiesOf, isAwaited, isFinal, isNameless } from "../result/family.ts";
+import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../result/family.ts";
 import { normalityOfReport } from "../result/normality.ts";
 import { type Context, type Entry, nothing, type Read, setAside } from "./entry.ts";
 
 /** The result that a report gives, or is still to give, of each family that it names. */
 export const readDiagnosticReport = (entry: Entry, context: Context): Read => {
   const { id, json, when } = entry;
-  if (isNameless(json)) return setAside("no code says which test it was");
-  const families = familiesOf(json);
-  if (families.length === 0) return nothing;
+  const laboratory = isLaboratory(json);
+  const families = familiesOf(codesOf(json.code), laboratory);
+  if (families.length === 0) return laboratory ? setAside(nameless) : nothing;
   const event = { id, when, sure: true, says: wordsOf(json.code) ?? "DiagnosticReport" };
   if (isAwaited(json.status)) {
     return { pending: families.map((family) => ({ ...event, family, ordered: false })) };

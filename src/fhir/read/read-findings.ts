@@ -16,12 +16,12 @@ const grouped = (
   groupOf: (code: Code) => string | undefined,
 ): ReadonlyMap<string, readonly Code[]> => {
   const groups = new Map<string, Code[]>();
-  for (const code of new Set(codes)) {
+  for (const code of codes) {
     const group = groupOf(code);
     if (group === undefined) continue;
     const known = groups.get(group);
     if (known === undefined) groups.set(group, [code]);
-    else known.push(code);
+    else if (!known.includes(code)) known.push(code);
   }
   return groups;
 };

@@ -1,13 +1,12 @@
 import type { Code } from "#clinical/record.ts";
 import { codesOf, wordsOf } from "../element/coding.ts";
 import { asText, type Json } from "../element/json.ts";
-import { familiesOf, isAwaited, isFinal, isLaboratory, isNameless } from "../result/family.ts";
+import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../result/family.ts";
 import { normalityOfObservation } from "../result/normality.ts";
 import { type Context, type Entry, nothing, type Read, setAside } from "./entry.ts";
 import { conditionsOf, namesFinding, symptomsAndAlarms, syndromesOf } from "./read-findings.ts";
 import { scoreIn, totalOf } from "./read-score.ts";
 
-const saysOf = (json: Json): string => wordsOf(json.code) ?? "Observation";
 const statusOf = (json: Json): string => asText(json.status) ?? "unknown";
 
 /** Absent, negative, no (contract §9.10): the finding is not there. */
@@ -19,11 +18,19 @@ const isAbsent = (json: Json): boolean =>
   json.valueBoolean === false ||
   codesOf(json.valueCodeableConcept).some((code) => absentCodes.has(code));
 
-const readFinding = ({ id, json, when }: Entry): Read => {
-  const codes = codesOf(json.code);
-  if (isLaboratory(json) || !namesFinding(codes)) return nothing;
+/** What the readers of an Observation share. */
+type Observed = {
+  readonly entry: Entry;
+  readonly codes: readonly Code[];
+  readonly says: string;
+  readonly laboratory: boolean;
+};
+
+const readFinding = ({ entry, codes, says, laboratory }: Observed): Read => {
+  const { id, json, when } = entry;
+  if (laboratory || !namesFinding(codes)) return nothing;
   if (isAbsent(json)) return setAside("it says that the finding is not there");
-  const event = { id, when, sure: isFinal(json.status), says: saysOf(json) };
+  const event = { id, when, sure: isFinal(json.status), says };
   const finding = { event, codes, diagnosisSure: true };
   return {
     ...symptomsAndAlarms(finding),
@@ -32,12 +39,11 @@ const readFinding = ({ id, json, when }: Entry): Read => {
   };
 };
 
-const readResult = (entry: Entry, context: Context): Read => {
+const readResult = ({ entry, codes, says, laboratory }: Observed, context: Context): Read => {
   const { id, json, when } = entry;
-  if (isNameless(json)) return setAside("no code says which test it was");
-  const families = familiesOf(json);
-  if (families.length === 0) return nothing;
-  const event = { id, when, sure: true, says: saysOf(json) };
+  const families = familiesOf(codes, laboratory);
+  if (families.length === 0) return laboratory ? setAside(nameless) : nothing;
+  const event = { id, when, sure: true, says };
   if (isAwaited(json.status)) {
     return { pending: families.map((family) => ({ ...event, family, ordered: false })) };
   }
@@ -52,15 +58,16 @@ const readResult = (entry: Entry, context: Context): Read => {
   };
 };
 
-const readScore = ({ id, json, when }: Entry): Read => {
-  const total = totalOf(codesOf(json.code));
+const readScore = ({ entry, codes, says }: Observed): Read => {
+  const { id, json, when } = entry;
+  const total = totalOf(codes);
   if (total === undefined) return nothing;
   const sure = isFinal(json.status);
   if (!sure && statusOf(json) !== "unknown") return setAside(`its status is ${statusOf(json)}`);
   const score = scoreIn(json, total);
   if ("because" in score) return score;
   const { instrument } = total;
-  return { scores: [{ id, when, sure, says: saysOf(json), instrument, value: score.value }] };
+  return { scores: [{ id, when, sure, says, instrument, value: score.value }] };
 };
 
 /** An entry is set aside only where nothing could be made of it. */
@@ -72,5 +79,13 @@ const together = (reads: readonly Read[]): Read => {
 };
 
 /** The findings, the result and the score that an Observation holds. */
-export const readObservation = (entry: Entry, context: Context): Read =>
-  together([readFinding(entry), readResult(entry, context), readScore(entry)]);
+export const readObservation = (entry: Entry, context: Context): Read => {
+  const { json } = entry;
+  const observed = {
+    entry,
+    codes: codesOf(json.code),
+    says: wordsOf(json.code) ?? "Observation",
+    laboratory: isLaboratory(json),
+  };
+  return together([readFinding(observed), readResult(observed, context), readScore(observed)]);
+};

@@ -1,6 +1,5 @@
 import { investigations } from "#clinical/codelists/codelists.ts";
 import type { Code } from "#clinical/record.ts";
-import { codesOf } from "../element/coding.ts";
 import { asText, type Json, objectsOf } from "../element/json.ts";
 
 const diagnosticSection = /v2[-/]0074$/;
@@ -12,25 +11,27 @@ const isLaboratoryCoding = ({ system, code }: Json): boolean =>
 
 /** Whether an Observation or DiagnosticReport is filed as laboratory work (contract §9.8). */
 export const isLaboratory = (json: Json): boolean => {
-  const categories = Array.isArray(json.category) ? objectsOf(json.category) : [];
-  return categories.some(({ coding }) => objectsOf(coding).some(isLaboratoryCoding));
+  return objectsOf(json.category).some(({ coding }) => objectsOf(coding).some(isLaboratoryCoding));
 };
 
 /** The families of `investigations.csv` that the codes name, each once. */
-export const listedFamilies = (codes: readonly Code[]): readonly string[] => [
-  ...new Set(codes.flatMap((code) => investigations.groupOf(code) ?? [])),
-];
-
-/** The families of a result: those of the list, else a laboratory result's own first code. */
-export const familiesOf = (json: Json): readonly string[] => {
-  const codes = codesOf(json.code);
-  const listed = listedFamilies(codes);
-  return listed.length === 0 && isLaboratory(json) ? codes.slice(0, 1) : listed;
+export const listedFamilies = (codes: readonly Code[]): readonly string[] => {
+  const families: string[] = [];
+  for (const code of codes) {
+    const family = investigations.groupOf(code);
+    if (family !== undefined && !families.includes(family)) families.push(family);
+  }
+  return families;
 };
 
-/** Whether a result of laboratory work has no code to say which test it was. */
-export const isNameless = (json: Json): boolean =>
-  isLaboratory(json) && codesOf(json.code).length === 0;
+/** The families of a result: those of the list, else a laboratory result's own first code. */
+export const familiesOf = (codes: readonly Code[], laboratory: boolean): readonly string[] => {
+  const listed = listedFamilies(codes);
+  return listed.length === 0 && laboratory ? codes.slice(0, 1) : listed;
+};
+
+/** Why laboratory work without a code is set aside: nothing tells which results it belongs with. */
+export const nameless = "no code says which test it was";
 
 /** A status in which a result stands. */
 export const isFinal = (status: unknown): boolean =>

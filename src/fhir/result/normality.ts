@@ -5,7 +5,7 @@ import { codesOf, codesOfAll } from "../element/coding.ts";
 import { asText, type Json, objectsOf } from "../element/json.ts";
 import { resolve } from "../element/reference.ts";
 import type { Context, Entry } from "../read/entry.ts";
-import { familiesOf, isFinal } from "./family.ts";
+import { isFinal, listedFamilies } from "./family.ts";
 import { flagsOf, normalityOfFlags } from "./flags.ts";
 import { placeInRange } from "./range.ts";
 
@@ -81,7 +81,7 @@ const memberNormality = (
   const known = context.members.get(member.id);
   if (known !== undefined) return known;
   context.members.set(member.id, "unclassified");
-  const investigation = familiesOf(member.json).some(isNegativeFamily);
+  const investigation = listedFamilies(codesOf(member.json.code)).some(isNegativeFamily);
   const normality = observed(member, investigation, context, depth);
   context.members.set(member.id, normality);
   return normality;
