@@ -1,7 +1,7 @@
 import type { FhirResource } from "fhir/r4";
 import { ok, type Result } from "#clinical/result.ts";
+import { type FileEntry, openEntry } from "#fhir/collecting/open-entries.ts";
 import { loadSource, type SourceFault } from "./load-source.ts";
-import type { Entry } from "./unpack.ts";
 
 type Names = ReadonlyMap<string, string>;
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,13 +12,13 @@ const urnId = (fullUrl: string | undefined): string | undefined =>
   fullUrl && /^urn:(?:uuid|oid):([A-Za-z0-9\-.]{1,64})$/.exec(fullUrl)?.[1];
 
 /** The resource with an id: its own, or the one that its Bundle knows it by. */
-const identified = ({ resource, fullUrl }: Entry): FhirResource[] => {
-  if (!isFields(resource)) return [];
+const identified = ({ resource, fullUrl }: FileEntry): FhirResource[] => {
+  if (!isFields(resource) || typeof resource.resourceType !== "string") return [];
   const id = typeof resource.id === "string" ? resource.id : urnId(fullUrl);
   return [{ ...resource, ...(id && { id }) } as unknown as FhirResource];
 };
 
-const namesOf = (entries: readonly Entry[]): Names =>
+const namesOf = (entries: readonly FileEntry[]): Names =>
   new Map(
     entries.flatMap((entry) => {
       const [resource] = identified(entry);
@@ -43,8 +43,9 @@ const renamed = (value: unknown, names: Names): unknown => {
   );
 };
 
-/** The resources of a source as the sandbox would hold them. */
-export const toRecord = (entries: readonly Entry[]): readonly FhirResource[] => {
+/** The resources of a source as the sandbox would hold them; what is no resource is left out. */
+const toRecord = (source: readonly FileEntry[]): readonly FhirResource[] => {
+  const entries = source.flatMap((entry) => [...openEntry(entry)]);
   const names = namesOf(entries);
   const resources = entries.flatMap(identified);
   return names.size === 0

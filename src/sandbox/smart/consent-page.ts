@@ -8,7 +8,7 @@ const decide = (action: string, choice: Html): Html => html`
 <form method="post" action="${action}">
 ${choice}
 <p><button name="decision" value="allow">Allow</button>
-<button name="decision" value="deny" class="quiet">Do not allow</button></p>
+<button name="decision" value="deny" class="quiet" formnovalidate>Do not allow</button></p>
 </form>`;
 
 const scopeList = (scope: string): Html => html`
@@ -36,8 +36,8 @@ ${decide(
   action,
   html`<fieldset><legend>Patient</legend>
 ${choices.map(
-  ({ id, name }, at) =>
-    html`<p><label><input type="radio" name="patient" value="${id}" ${at === 0 && "checked"}> ${name}</label></p>`,
+  ({ id, name }) =>
+    html`<label><input type="radio" name="patient" value="${id}" required> ${name}</label>`,
 )}</fieldset>`,
 )}`,
   );
