@@ -1,6 +1,7 @@
 import type { Bundle, FhirResource } from "fhir/r4";
 import type { Answers } from "#clinical/answers.ts";
 import { planText } from "#clinical/plan/index.ts";
+import { onlyText } from "#clinical/plan/only-text.ts";
 import { onItsTrack } from "#clinical/plan/pem-track.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { entryWords } from "./plan/preview-words.ts";
@@ -31,8 +32,9 @@ export const toPreview = (
   answers: Answers,
   record: PatientRecord,
 ): PlanPreview => {
-  const plan = onItsTrack(answers.plan, record);
-  const written = { ...answers, plan, status: writtenStatus(bundle) };
+  const typed = onlyText(answers);
+  const plan = onItsTrack(typed.plan, record);
+  const written = { ...typed, plan, status: writtenStatus(bundle) };
   const entries = (bundle.entry ?? []).flatMap(({ resource, request }) =>
     resource === undefined
       ? []
