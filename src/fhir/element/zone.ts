@@ -23,7 +23,9 @@ const offsetIn = (zone: string): ((instant: number) => number) => {
   });
   return (instant) => {
     const shown = clock.format(instant).padStart(19, "0").replace(" ", "T");
-    return Date.parse(`${shown}Z`) - instant;
+    const ahead = Date.parse(`${shown}Z`) - instant;
+    // Before the year 1 the clock counts years backwards: no zone's doing.
+    return Math.abs(ahead) < dayMs ? ahead : 0;
   };
 };
 

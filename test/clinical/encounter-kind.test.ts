@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { type EncounterFacts, encounterKind } from "#clinical/encounter-kind.ts";
+
+const nothingSaid: EncounterFacts = { typeCodes: [], typeTexts: [], classCode: undefined };
+const snomed = (code: string): string => `http://snomed.info/sct|${code}`;
+
+const byText = (text: string) => encounterKind({ ...nothingSaid, typeTexts: [text] });
+const byClass = (classCode: string) => encounterKind({ ...nothingSaid, classCode });
+const byCodes = (...codes: string[]) =>
+  encounterKind({ ...nothingSaid, typeCodes: codes.map(snomed) });
+
+const seenInSurgery = "185202000";
+const telephone = "185317003";
+
+describe("the kind of an encounter by its type text", () => {
+  test.each([
+    // Every text that the UK records of the third-party data bear.
+    ["GP Surgery", "contact"],
+    ["Surgery Consultation", "contact"],
+    ["Telephone call to a patient", "contact"],
+    ["Home visit note", "contact"],
+    ["Nursing home visit note", "contact"],
+    ["Other", "unclassified"],
+    ["Externally Entered", "excluded"],
+    ["Outbound Referral", "excluded"],
+    ["Inbound Referral", "excluded"],
+    // Every row of the table.
+    ["Video appointment", "contact"],
+    ["eConsult: e-consultation", "contact"],
+    ["Online consultation", "contact"],
+    ["Face to face", "contact"],
+    ["GP consultation", "contact"],
+    ["Visit", "contact"],
+    ["Hospital visit", "unclassified"],
+    ["Out of hours", "emergency"],
+    ["A&E attendance", "emergency"],
+    ["Emergency", "emergency"],
+    ["Walk-in centre", "emergency"],
+    ["Urgent care", "emergency"],
+    ["Administration note", "excluded"],
+    ["Letter from outpatients", "excluded"],
+    ["Pathology result", "excluded"],
+    ["Laboratory report", "excluded"],
+    ["Scanned document", "excluded"],
+    ["Repeat issue", "excluded"],
+    ["Prescription", "excluded"],
+    ["Did not attend", "excluded"],
+    ["DNA", "excluded"],
+    ["Third party", "excluded"],
+    ["SMS sent", "excluded"],
+    ["Text message", "excluded"],
+    ["Email", "excluded"],
+    ["Immunisation", "excluded"],
+    ["Vaccination", "excluded"],
+    ["Mail to patient", "unclassified"],
+  ])("%s: %s", (text, kind) => {
+    expect(byText(text).kind).toBe(kind);
+  });
+
+  test("excluded beats urgent beats contact", () => {
+    expect(byText("Telephone: letter to out of hours").kind).toBe("excluded");
+    expect(byText("Telephone call, out of hours").kind).toBe("emergency");
+  });
+
+  test("looks at every text of an encounter with several types", () => {
+    const typeTexts = ["GP Surgery", "Administration note"];
+    expect(encounterKind({ ...nothingSaid, typeTexts }).kind).toBe("excluded");
+  });
+});
+
+describe("the kind of an encounter by its class", () => {
+  test.each([
+    ["AMB", "contact"],
+    ["HH", "contact"],
+    ["VR", "contact"],
+    ["EMER", "emergency"],
+    ["IMP", "hospital"],
+    ["ACUTE", "hospital"],
+    ["NONAC", "hospital"],
+    ["OBSENC", "hospital"],
+    ["SS", "hospital"],
+    ["PRENC", "hospital"],
+    ["FLD", "unclassified"],
+    ["constructor", "unclassified"],
+  ])("%s: %s", (classCode, kind) => {
+    expect(byClass(classCode).kind).toBe(kind);
+  });
+
+  test("decides where the text names no row", () => {
+    expect(encounterKind({ ...nothingSaid, typeTexts: ["Other"], classCode: "AMB" }).kind).toBe(
+      "contact",
+    );
+  });
+
+  test("is not overruled by text where it is a hospital or an emergency", () => {
+    const typeTexts = ["GP Surgery"];
+    expect(encounterKind({ ...nothingSaid, typeTexts, classCode: "IMP" }).kind).toBe("hospital");
+    expect(encounterKind({ ...nothingSaid, typeTexts, classCode: "EMER" }).kind).toBe("emergency");
+  });
+});
+
+describe("the kind of an encounter by its type codes", () => {
+  test("comes before text and class", () => {
+    const typeCodes = [snomed(seenInSurgery)];
+    expect(encounterKind({ typeCodes, typeTexts: ["Letter"], classCode: "IMP" }).kind).toBe(
+      "contact",
+    );
+  });
+
+  test("takes excluded, then urgent, then hospital, then contact where several disagree", () => {
+    const excluded = "308720009";
+    const urgent = "319981000000104";
+    expect(byCodes(seenInSurgery, urgent).kind).toBe("emergency");
+    expect(byCodes(seenInSurgery, urgent, excluded).kind).toBe("excluded");
+  });
+
+  test("does not take a class written as a type for a type", () => {
+    const typeCodes = ["http://terminology.hl7.org/CodeSystem/v3-ActCode|EMER"];
+    expect(encounterKind({ ...nothingSaid, typeCodes }).kind).toBe("unclassified");
+  });
+
+  test("asks for the system as well as the code", () => {
+    const typeCodes = [`http://example.org|${seenInSurgery}`];
+    expect(encounterKind({ ...nothingSaid, typeCodes }).kind).toBe("unclassified");
+  });
+});
+
+describe("whether an encounter was held at a distance", () => {
+  test("is said by telephone, video and online types, texts and the virtual class", () => {
+    expect(byCodes(telephone).remote).toBe(true);
+    expect(byText("Telephone call to a patient").remote).toBe(true);
+    expect(byClass("VR").remote).toBe(true);
+  });
+
+  test("is denied by a surgery or a home", () => {
+    expect(byCodes(seenInSurgery).remote).toBe(false);
+    expect(byText("GP Surgery").remote).toBe(false);
+    expect(byClass("HH").remote).toBe(false);
+  });
+
+  test("is not known of an ambulatory class or of nothing", () => {
+    expect(byClass("AMB").remote).toBeUndefined();
+    expect(encounterKind(nothingSaid)).toEqual({ kind: "unclassified", remote: undefined });
+  });
+});
