@@ -5,6 +5,7 @@ import { type FileEntry, openEntry } from "#fhir/collecting/open-entries.ts";
 import { isManifest, isMessage, tellsOfFailure } from "./message.ts";
 import { openBytes } from "./open-bytes.ts";
 import { type Line, readLines } from "./read-lines.ts";
+import { isPracticeReference } from "./read-reference.ts";
 
 /** Everything a source held, and what of it could not be read. */
 export type Loaded = {
@@ -31,7 +32,7 @@ const empty: Loaded = { entries: [], unread: 0, failures: 0 };
 const notJson: Loaded = { ...empty, unread: 1 };
 
 const holding = (json: unknown): Loaded => {
-  if (isManifest(json)) return empty;
+  if (isManifest(json) || isPracticeReference(json)) return empty;
   const entries = [...openEntry({ resource: json })];
   const messages = entries.filter(({ resource }) => isMessage(resource));
   return {

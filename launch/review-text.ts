@@ -34,8 +34,11 @@ const working = ({ rules: outcomes }: Review): string[] =>
     return [`${sign} ${says.padEnd(11)} ${id}: ${title}`, ...because.map((why) => `    ${why}`)];
   });
 
-const counted = ({ counts }: Review): string[] =>
-  countIds.map((id) => `${sureMaybeWords(counts[id]).padStart(3)} ${countWords[id]}`);
+const counted = ({ counts }: Review): string[] => {
+  const found = countIds.map((id) => sureMaybeWords(counts[id]));
+  const width = Math.max(...found.map(({ length }) => length));
+  return countIds.map((id, at) => `${found[at]?.padStart(width)}  ${countWords[id]}`);
+};
 
 const read = ({ sources }: Review): string[] =>
   sourceTypes.map((type) => {

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { day } from "#clinical/day.ts";
+import { practiceReferenceAt } from "../../fixtures/practice-reference.ts";
 import { type Loaded, loadSource } from "../../launch/load-source.ts";
 import { readLines } from "../../launch/read-lines.ts";
 
@@ -99,10 +101,11 @@ describe("A source", () => {
     expect(read.unread).toBeGreaterThan(0);
   });
 
-  it("hands on JSON that is no resource, but no manifest of an export", async () => {
+  it("hands on JSON that is no resource, but no export's manifest or practice reference", async () => {
     const read = await loaded({
       "a.ndjson": `${line(null)}${line(7)}${line(patient)}`,
       "manifest.json": line({ transactionTime: "2026-01-01", output: [] }),
+      "practice-reference.json": line(practiceReferenceAt(day("2026-11-22"))),
     });
     expect(read.entries.map(({ resource }) => resource)).toEqual([null, 7, patient]);
     expect(read.unread).toBe(0);
