@@ -8,6 +8,7 @@ import { Tag } from "../parts/tag.tsx";
 import type { Visit } from "../visit.ts";
 import { checklistStateWords } from "../words/checklist-words.ts";
 import { dayWords } from "../words/day-words.ts";
+import { withSourceNames } from "../words/source-words.ts";
 
 type Props = {
   readonly visit: Visit;
@@ -84,13 +85,13 @@ export const ItemRow = ({ visit, item, entry, fromRecord }: Props) => {
         </span>
       </div>
       <p class="tl-small">
-        {item.why} {fromRecord.says}
+        {item.why} {withSourceNames(fromRecord.says ?? "")}
         {answer?.snoozedUntil === undefined
           ? ""
           : ` Not now: comes back on ${dayWords(answer.snoozedUntil)}.`}
       </p>
       <div class="tl-item__set">
-        <label for={select} class="nhsuk-u-visually-hidden">
+        <label for={select} class="tl-hidden">
           State of {item.id}
         </label>
         <select
@@ -106,9 +107,7 @@ export const ItemRow = ({ visit, item, entry, fromRecord }: Props) => {
             );
           }}
         >
-          <option value="">
-            As the record shows: {checklistStateWords[fromRecord.state].says}
-          </option>
+          <option value="">Record shows: {checklistStateWords[fromRecord.state].says}</option>
           {choices.map(({ state, says }) => (
             <option key={state} value={state}>
               {says}

@@ -25,7 +25,7 @@ export const AttestBox = ({ visit, id, settled }: Props) => {
             }
           />
           <label class="nhsuk-label nhsuk-checkboxes__label" for={box}>
-            I have looked at {settled && !now ? "these again" : "this"} ({id})
+            {settled && !now ? "I have looked again" : "I have looked at these"} ({id})
           </label>
         </div>
       </div>

@@ -5,12 +5,14 @@ type Props = {
   readonly title: ComponentChildren;
   readonly open?: boolean;
   readonly id?: string;
+  /** Draws what is inside at once, so that links can lead into it. */
+  readonly eager?: boolean;
   readonly children: () => ComponentChildren;
 };
 
 /** A part one tap away; what is inside is drawn only once it is opened. */
-export const Fold = ({ title, open = false, id, children }: Props) => {
-  const [opened, setOpened] = useState(open);
+export const Fold = ({ title, open = false, id, eager = false, children }: Props) => {
+  const [opened, setOpened] = useState(open || eager);
   return (
     <details
       class="nhsuk-details"

@@ -1,12 +1,15 @@
+import { Fragment } from "preact";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Review } from "#clinical/review.ts";
 import type { Visit } from "../visit.ts";
 import { dayWords } from "../words/day-words.ts";
 import { headlineWords } from "../words/headline-words.ts";
-import { suppressionWords } from "../words/safety-words.ts";
+import { safetyWords, suppressionWords } from "../words/safety-words.ts";
 import { unreadSentence, unreadSources } from "../words/source-words.ts";
+import { spokenWords } from "../words/spoken-words.ts";
 import { EntryList } from "./entry-list.tsx";
 import { Fold } from "./fold.tsx";
+import { Sign } from "./sign.tsx";
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly review: Review };
 
@@ -15,13 +18,15 @@ const NotRead = ({ record }: { readonly record: PatientRecord }) => {
   if (types.length === 0)
     return (
       <p class="tl-small">
-        Read: everything this record offered. Other records (hospital, private, paper) are not seen
-        here.
+        As of {dayWords(record.asOf)}. Everything this record offered was read. Other records
+        (hospital, private, paper) are not seen here.
       </p>
     );
   return (
     <div class="tl-callout">
-      <h2 class="tl-callout__title">Not everything could be read</h2>
+      <h2 class="tl-callout__title">
+        Not everything could be read (as of {dayWords(record.asOf)})
+      </h2>
       <ul class="tl-list">
         {types.map((type) => (
           <li key={type}>{unreadSentence(type, record.sources[type])}</li>
@@ -46,7 +51,26 @@ const Suppressions = ({ visit, review }: Props) => (
   </ul>
 );
 
-/** The first five seconds: what the record shows, in neutral words, and what was not read. */
+const openFindings = (review: Review) => review.safety.filter(({ seen }) => !seen);
+
+/** What must be looked at first, by name, each leading to its entries. */
+const ToLookAt = ({ review }: Pick<Props, "review">) => {
+  const open = openFindings(review);
+  return open.length === 0 ? null : (
+    <p>
+      <Sign name="alert" /> <strong>Look at first:</strong>{" "}
+      {open.map(({ id }, at) => (
+        <Fragment key={id}>
+          {at === 0 ? "" : "; "}
+          <a href={`#finding-${id}`}>{safetyWords[id].title}</a>
+        </Fragment>
+      ))}
+      .
+    </p>
+  );
+};
+
+/** The first five seconds: what the record shows, in neutral words, what comes first, and what was not read. */
 export const HeadlineCard = ({ visit, record, review }: Props) => {
   const { heading, says } = headlineWords(review.headline, visit.hold.value.length > 0);
   return (
@@ -54,14 +78,13 @@ export const HeadlineCard = ({ visit, record, review }: Props) => {
       <h1 id="headline" tabIndex={-1}>
         {heading}
       </h1>
+      <p class="tl-spoken">{spokenWords(review)}</p>
       <p>{says}</p>
       {review.suppressed.length > 0 ? (
         <Suppressions visit={visit} record={record} review={review} />
       ) : null}
+      <ToLookAt review={review} />
       <NotRead record={record} />
-      <p class="tl-small">
-        As of {dayWords(review.asOf)}. Awaiting clinical review: not for use in care.
-      </p>
     </section>
   );
 };

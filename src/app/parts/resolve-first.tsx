@@ -3,9 +3,11 @@ import { checklist } from "#clinical/checklist/index.ts";
 import type { Review, SafetyFinding } from "#clinical/review.ts";
 import type { Visit } from "../visit.ts";
 import { safetyWords } from "../words/safety-words.ts";
+import { withSourceNames } from "../words/source-words.ts";
 import { AttestBox } from "./attest-box.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { Fold } from "./fold.tsx";
+import { Sign } from "./sign.tsx";
 
 type Props = { readonly visit: Visit; readonly review: Review };
 
@@ -19,9 +21,9 @@ const Finding = ({ visit, finding }: { visit: Visit; finding: SafetyFinding }) =
   const { evidence } = finding;
   const count = evidence.length === 1 ? "1 entry" : `${evidence.length} entries`;
   return (
-    <div class="tl-finding">
+    <div class="tl-finding" id={`finding-${finding.id}`}>
       <h4 class="tl-finding__title">
-        <span aria-hidden="true">▲ </span>
+        <Sign name="alert" />
         {title}
       </h4>
       <p>{says}</p>
@@ -57,7 +59,7 @@ const SafetyItem = ({ visit, review, id }: Props & { readonly id: ChecklistId })
       {findings.map((finding) => (
         <Finding key={finding.id} visit={visit} finding={finding} />
       ))}
-      {findings.length === 0 ? <p>{entry.says ?? item.why}</p> : null}
+      {findings.length === 0 ? <p>{withSourceNames(entry.says ?? item.why)}</p> : null}
       <AttestBox visit={visit} id={id} settled={settled} />
     </li>
   );
@@ -88,8 +90,7 @@ export const ResolveFirst = ({ visit, review }: Props) => {
       </h2>
       {visit.hold.value.length === 0 ? (
         <p>
-          <span aria-hidden="true">✓ </span>The safety items have been looked at. A new entry opens
-          them again.
+          <Sign name="done" /> The safety items have been looked at. A new entry opens them again.
         </p>
       ) : (
         <p>

@@ -5,7 +5,7 @@ import { rules } from "#clinical/rules/index.ts";
 import type { Verdict } from "#clinical/verdict.ts";
 import { Fold } from "../parts/fold.tsx";
 import type { Visit } from "../visit.ts";
-import { countWords, sureMaybeWords } from "../words/count-words.ts";
+import { countSaid, countWords } from "../words/count-words.ts";
 import { RuleCard } from "./rule-card.tsx";
 import { SetAsideNote } from "./set-aside-note.tsx";
 
@@ -28,7 +28,7 @@ const Glance = ({ review }: Pick<Props, "review">) => (
     {atAGlance.map((id) => (
       <div key={id}>
         <dt>{countWords[id]}</dt>
-        <dd>{sureMaybeWords(review.counts[id])}</dd>
+        <dd>{countSaid(id, review)}</dd>
       </div>
     ))}
   </dl>
@@ -65,8 +65,9 @@ export const Pattern = ({ visit, record, review }: Props) => {
         What the record shows
       </h2>
       <Glance review={review} />
-      <ul class="tl-cards tl-cards--two">{cards(ours)}</ul>
+      <ul class="tl-cards tl-cards--two tl-cards--lead">{cards(ours)}</ul>
       <Fold
+        eager
         title={`${published.length} published criteria: ${tally(
           review,
           published.map(({ id }) => id),

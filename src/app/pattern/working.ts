@@ -1,10 +1,11 @@
+import { conditionSources, notReadInFull } from "#clinical/count/sources.ts";
 import { evaluate, type Facts } from "#clinical/evaluate.ts";
 import type { RecordedEvent, ResourceId } from "#clinical/record.ts";
 import type { RuleId } from "#clinical/review.ts";
 import type { Test } from "#clinical/rule.ts";
 import { ruleOf } from "#clinical/rules/index.ts";
 import type { Verdict } from "#clinical/verdict.ts";
-import { countWords, groupWords, sureMaybeWords } from "../words/count-words.ts";
+import { countSaid, countWords, groupWords, readableCount } from "../words/count-words.ts";
 
 /** One comparison of a rule in words, with its verdict, the entries behind it and what was not read. */
 export type Step = {
@@ -32,10 +33,13 @@ type Told = Pick<Step, "says"> & Partial<Pick<Step, "evidence" | "counted" | "ru
 
 const isDate = (name: string): boolean => /^\d{4}-/.test(name) || name === "undated";
 
-const counted = ({ counts }: Facts, { count, atLeast }: Extract<Leaf, { kind: "count" }>): Told => {
+const counted = (
+  { counts, record: { sources } }: Facts,
+  { count, atLeast }: Extract<Leaf, { kind: "count" }>,
+): Told => {
   const found = counts[count];
   return {
-    says: `${countWords[count]}: ${sureMaybeWords(found)} (asked: ${atLeast} or more)`,
+    says: `${countWords[count]}: ${countSaid(count, { counts, sources })} (asked: ${atLeast} or more)`,
     evidence: found.evidence,
     counted: (found.parts ?? [])
       .filter(({ name }) => !isDate(name))
@@ -43,10 +47,11 @@ const counted = ({ counts }: Facts, { count, atLeast }: Extract<Leaf, { kind: "c
   };
 };
 
-const named = (says: string, events: readonly RecordedEvent[]): Told => {
+const named = (says: string, events: readonly RecordedEvent[], { record }: Facts): Told => {
   const sure = events.filter((event) => event.sure).length;
+  const found = { sure, maybe: events.length - sure };
   return {
-    says: `${says}: ${sureMaybeWords({ sure, maybe: events.length - sure })}`,
+    says: `${says}: ${readableCount(found, notReadInFull(record.sources, conditionSources).length === 0)}`,
     evidence: events.map(({ id }) => id),
   };
 };
@@ -70,7 +75,7 @@ const tell = (test: Leaf, facts: Facts, line: string): Told => {
           ? "the practice has given no threshold to compare with"
           : `the practice’s ${percentileWords[test.percentile]} begins at ${threshold}`;
       return {
-        says: `${countWords[test.count]}: ${sureMaybeWords(counts[test.count])}; ${against}`,
+        says: `${countWords[test.count]}: ${countSaid(test.count, { counts, sources: record.sources })}; ${against}`,
         evidence: counts[test.count].evidence,
       };
     }
@@ -90,11 +95,13 @@ const tell = (test: Leaf, facts: Facts, line: string): Told => {
           ({ group, codes }) =>
             test.groups.includes(group) || codes.some((code) => test.codes.includes(code)),
         ),
+        facts,
       );
     case "condition":
       return named(
         test.says,
         record.conditions.filter(({ group }) => test.groups.includes(group)),
+        facts,
       );
     case "low-continuity": {
       const { upc, unknownClinician } = counts["clinicians-12m"];

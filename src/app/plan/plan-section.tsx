@@ -2,6 +2,7 @@ import type { PlanAnswers } from "#clinical/answers.ts";
 import { pemTrack } from "#clinical/plan/pem-track.ts";
 import type { Field, Section } from "#clinical/plan/section.ts";
 import type { PatientRecord } from "#clinical/record.ts";
+import { Sign } from "../parts/sign.tsx";
 import type { Visit } from "../visit.ts";
 import { FieldControl } from "./field-control.tsx";
 
@@ -37,7 +38,7 @@ export const PlanSection = ({ visit, record, section, open, tried, toggled }: Pr
       <summary>
         <h3>{section.title}</h3>
         <span class="tl-small">
-          <span aria-hidden="true">{missing.length > 0 ? "○ " : filled > 0 ? "✓ " : ""}</span>
+          {missing.length > 0 ? <Sign name="due" /> : filled > 0 ? <Sign name="done" /> : null}{" "}
           {standing(filled, missing.length)}
         </span>
       </summary>

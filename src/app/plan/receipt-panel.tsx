@@ -1,3 +1,4 @@
+import { Sign } from "../parts/sign.tsx";
 import { useFocus } from "../parts/use-focus.ts";
 import type { Preview, Receipt } from "../ports.ts";
 import { CopyText } from "./copy-text.tsx";
@@ -12,7 +13,7 @@ type Props = {
 export const ReceiptPanel = ({ receipt, preview, revise }: Props) => (
   <div class="tl-receipt">
     <h3 tabIndex={-1} ref={useFocus<HTMLHeadingElement>()}>
-      <span aria-hidden="true">✓ </span>Saved to the record
+      <Sign name="done" /> Saved to the record
     </h3>
     <p role="status">
       Read back from the record: the plan is {receipt.status}, saved {receipt.savedAt}.

@@ -2,7 +2,7 @@ import { Glyph } from "./glyph.tsx";
 import { type LaneMonths, lanes, type Mark, type MarkCounts, type Month } from "./months.ts";
 
 /** The most shapes that are stacked in a month before the lane turns to bars. */
-const stacked = 6;
+const stacked = 5;
 const step = 10;
 
 /** The height of every lane in pixels, so that data never moves the page. */
@@ -89,6 +89,7 @@ export const Lane = ({ lane, top, width, centre, columnWidth }: Props) => {
       <text class="tl-axis tl-axis--lane" x={0} y={top + 14}>
         {title}
         {bars ? ` (bars: up to ${lane.most} a month)` : ""}
+        {lane.readInFull ? "" : " – not read in full"}
       </text>
       <line class="tl-rule" x1={0} x2={width} y1={floor} y2={floor} />
       {[...lane.months].map(([month, counts]) =>

@@ -1,5 +1,6 @@
+import { notReadInFull } from "#clinical/count/sources.ts";
 import { addMonths, type Day } from "#clinical/day.ts";
-import type { AttendanceKind, Normality, PatientRecord } from "#clinical/record.ts";
+import type { AttendanceKind, Normality, PatientRecord, SourceType } from "#clinical/record.ts";
 import type { When } from "#clinical/when.ts";
 
 /** A month, written `YYYY-MM`. */
@@ -23,11 +24,28 @@ export const lanes: readonly {
   readonly id: LaneId;
   readonly title: string;
   readonly marks: readonly Mark[];
+  /** Where its entries come from: while one is not read in full, an empty month says nothing. */
+  readonly reads: readonly SourceType[];
 }[] = [
-  { id: "contacts", title: "Contacts", marks: ["contact", "perhaps-contact", "urgent"] },
-  { id: "symptoms", title: "Symptoms noted", marks: ["symptom"] },
-  { id: "results", title: "Results", marks: ["normal", "unclassified", "abnormal"] },
-  { id: "referrals", title: "Referrals", marks: ["referral"] },
+  {
+    id: "contacts",
+    title: "Contacts",
+    marks: ["contact", "perhaps-contact", "urgent"],
+    reads: ["Encounter"],
+  },
+  {
+    id: "symptoms",
+    title: "Symptoms noted",
+    marks: ["symptom"],
+    reads: ["Condition", "Observation", "Encounter"],
+  },
+  {
+    id: "results",
+    title: "Results",
+    marks: ["normal", "unclassified", "abnormal"],
+    reads: ["Observation", "DiagnosticReport", "Procedure"],
+  },
+  { id: "referrals", title: "Referrals", marks: ["referral"], reads: ["ServiceRequest"] },
 ];
 
 export type MarkCounts = Readonly<Partial<Record<Mark, number>>>;
@@ -39,6 +57,7 @@ export type LaneMonths = {
   readonly most: number;
   /** Entries that may lie in the period, but whose month the record does not give. */
   readonly undrawn: number;
+  readonly readInFull: boolean;
 };
 
 type Placed = { readonly when: When; readonly mark: Mark };
@@ -116,5 +135,12 @@ export const laneMonths = (
     else if (place !== "outside") months.set(place, plusOne(months.get(place) ?? {}, mark));
   }
   const most = Math.max(0, ...[...months.values()].map(sum));
-  return { id: lane, months, most, undrawn };
+  const reads = lanes.find(({ id }) => id === lane)?.reads ?? [];
+  return {
+    id: lane,
+    months,
+    most,
+    undrawn,
+    readInFull: notReadInFull(record.sources, reads).length === 0,
+  };
 };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
 import { Fold } from "../parts/fold.tsx";
+import { readableCount } from "../words/count-words.ts";
 import { markWords } from "../words/mark-words.ts";
 import { Glyph } from "./glyph.tsx";
 import { type LaneMonths, laneMonths, lanes, type Mark, monthsUpTo } from "./months.ts";
@@ -21,7 +22,8 @@ const total = ({ months }: LaneMonths): number =>
 const summary = (drawn: readonly LaneMonths[], says: string): string => {
   const parts = lanes.map(({ id, title }) => {
     const lane = drawn.find((one) => one.id === id);
-    return `${title.toLowerCase()} ${lane === undefined ? 0 : total(lane)}`;
+    if (lane === undefined) return "";
+    return `${title.toLowerCase()} ${readableCount({ sure: total(lane), maybe: 0 }, lane.readInFull)}`;
   });
   return `In the last ${says}: ${parts.join(", ")}. One column is a month; same-day entries are not joined.`;
 };

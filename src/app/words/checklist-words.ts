@@ -1,13 +1,12 @@
 import type { ChecklistState } from "#clinical/review.ts";
+import type { TagWords } from "../parts/tag.tsx";
 
-/** A state in a word and a sign, so that colour is never alone. */
-export const checklistStateWords: Readonly<
-  Record<ChecklistState, { readonly sign: string; readonly says: string; readonly tag: string }>
-> = {
-  due: { sign: "○", says: "due", tag: "nhsuk-tag--white" },
-  done: { sign: "✓", says: "done", tag: "nhsuk-tag--green" },
-  "not-applicable": { sign: "–", says: "does not apply", tag: "nhsuk-tag--grey" },
-  "needs-clinician": { sign: "!", says: "needs looking at", tag: "nhsuk-tag--yellow" },
+/** Each state of an item as the screen shows it. */
+export const checklistStateWords: Readonly<Record<ChecklistState, TagWords>> = {
+  due: { sign: "due", says: "due", tag: "nhsuk-tag--white" },
+  done: { sign: "done", says: "done", tag: "nhsuk-tag--green" },
+  "not-applicable": { sign: "none", says: "does not apply", tag: "nhsuk-tag--grey" },
+  "needs-clinician": { sign: "alert", says: "needs looking at", tag: "nhsuk-tag--yellow" },
 };
 
 /** The stages of care that the letter of an item stands for (MG §3). */

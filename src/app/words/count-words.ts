@@ -1,4 +1,6 @@
-import type { CountId } from "#clinical/review.ts";
+import { countSources, notReadInFull } from "#clinical/count/sources.ts";
+import type { PatientRecord } from "#clinical/record.ts";
+import type { CountId, Review } from "#clinical/review.ts";
 import type { SureMaybe } from "#clinical/verdict.ts";
 
 /** "17, perhaps 18": what a count is sure of, and the most it could be. */
@@ -33,3 +35,15 @@ export const countWords: Readonly<Record<CountId, string>> = {
 
 /** The name of a group of a codelist as people read it: `general/fatigue` is "general: fatigue". */
 export const groupWords = (group: string): string => group.replace("/", ": ").replaceAll("-", " ");
+
+/** A count as far as it could be read: what was not read is never told as none. */
+export const readableCount = ({ sure, maybe }: SureMaybe, readInFull: boolean): string => {
+  if (readInFull) return sureMaybeWords({ sure, maybe });
+  return sure === 0 ? "not known" : `${sure} or more`;
+};
+
+/** A count of the review in words; where a source it rests on was not read in full, at least what was read. */
+export const countSaid = (
+  id: CountId,
+  { counts, sources }: Pick<Review, "counts"> & { readonly sources: PatientRecord["sources"] },
+): string => readableCount(counts[id], notReadInFull(sources, countSources[id]).length === 0);

@@ -63,6 +63,13 @@ export const isUnread = ({ state }: Source): boolean => unread.includes(state);
 export const unreadSources = (record: PatientRecord): readonly SourceType[] =>
   sourceTypes.filter((type) => isUnread(record.sources[type]));
 
+/** A sentence of the core with its sources called as the screen calls them. */
+export const withSourceNames = (text: string): string =>
+  sourceTypes.reduce(
+    (said, type) => said.replace(new RegExp(`\\b${type}\\b`, "g"), sourceWords[type].name),
+    text,
+  );
+
 /** One sentence: what was not read, and what may therefore be missing. */
 export const unreadSentence = (type: SourceType, { state, read }: Source): string =>
   `${sourceWords[type].name} ${stateWords(state, read)}. May be missing: ${sourceWords[type].missing}.`;
