@@ -17,16 +17,13 @@ const isBounded = (range: Json): boolean => {
   return low !== undefined || high !== undefined;
 };
 
-const unitsOf = (quantity: Json | undefined): readonly string[] =>
-  [asText(quantity?.code), asText(quantity?.unit)].flatMap((unit) => unit?.trim() || []);
-
-/** Units are compared, never converted; where one side has none, the other's is assumed. */
+/** Units are compared, never converted: code with code, else text with text; a bound without one is assumed to share it. */
 const sameUnit = (value: Json, bound: Json | undefined): boolean => {
-  const ours = unitsOf(value);
-  const theirs = unitsOf(bound);
-  const bothCoded = asText(value.code) !== undefined && asText(bound?.code) !== undefined;
-  if (bothCoded) return value.code === bound?.code;
-  return ours.length === 0 || theirs.length === 0 || ours.some((unit) => theirs.includes(unit));
+  const [code, unit] = [asText(bound?.code), asText(bound?.unit)?.trim()];
+  if (code === undefined && unit === undefined) return true;
+  const valueCode = asText(value.code);
+  if (code !== undefined && valueCode !== undefined) return code === valueCode;
+  return unit !== undefined && unit === asText(value.unit)?.trim();
 };
 
 /** The values that the quantity may stand for, as an interval; `open` where its own end is not among them. */
@@ -63,12 +60,12 @@ const quantityOf = (observation: Json): Json | undefined =>
 
 /** The one range that is for this person; of several, one that says it is the normal range comes first. */
 const rangeFor = (observation: Json, subject: Subject): Json | undefined => {
-  const ranges = objectsOf(observation.referenceRange);
-  const fits = ranges.filter((range) => fitOf(range, subject) === "fits");
-  const typed = fits.filter(({ type }) => isThere(type));
-  const [only, ...more] = typed.length > 0 ? typed : fits;
-  const doubtful = ranges.some((range) => fitOf(range, subject) === "cannot tell");
-  return more.length > 0 || doubtful || !only || !isBounded(only) ? undefined : only;
+  const bounded = objectsOf(observation.referenceRange).filter(isBounded);
+  const fitting = bounded.filter((range) => fitOf(range, subject) !== "does not");
+  const marked = fitting.filter(({ type }) => isThere(type));
+  const [only, ...more] = marked.length > 0 ? marked : fitting;
+  const one = only !== undefined && more.length === 0;
+  return one && fitOf(only, subject) === "fits" ? only : undefined;
 };
 
 /** Where an Observation's value (or a component's) lies against its one applicable range (FH §8.3). */
