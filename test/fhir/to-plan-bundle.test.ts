@@ -41,6 +41,12 @@ describe("The transaction of a new plan", () => {
     ]);
   });
 
+  it("keeps its identifiers where a server puts the new id wherever an entry's urn stands", () => {
+    const resources = JSON.stringify(bundle.entry?.map(({ resource }) => resource));
+    const identifiers = [...resources.matchAll(/"identifier":\[?\{[^}]*\}/g)].join();
+    for (const { fullUrl } of bundle.entry ?? []) expect(identifiers).not.toContain(fullUrl);
+  });
+
   it("contains nothing, and gives no activity both a reference and a detail", () => {
     for (const { resource } of bundle.entry ?? [])
       expect((resource as FhirResource & { contained?: unknown }).contained).toBeUndefined();

@@ -8,7 +8,7 @@ import { planStatus } from "#clinical/plan/plan-status.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { reviewRecord } from "#clinical/review-record.ts";
 import { type ExistingPlan, planIdOf } from "../existing-plan.ts";
-import { roleId, type WrittenType } from "./identifiers.ts";
+import { entryUrl, type WrittenType } from "./identifiers.ts";
 
 /** Everything that the parts of one plan share while they are written. */
 export type Filing = {
@@ -66,6 +66,5 @@ export const referenceTo = (
   role: string,
   held: Held | undefined,
 ): Reference => ({
-  reference:
-    held?.id === undefined ? `urn:uuid:${roleId(answers.planId, role)}` : `${type}/${held.id}`,
+  reference: held?.id === undefined ? entryUrl(answers.planId, role) : `${type}/${held.id}`,
 });

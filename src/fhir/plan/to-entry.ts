@@ -1,6 +1,6 @@
 import type { BundleEntry, FhirResource } from "fhir/r4";
 import type { Filing, Held } from "./filing.ts";
-import { identifierOf, roleId, systems, type WrittenType } from "./identifiers.ts";
+import { entryUrl, identifierOf, roleId, systems, type WrittenType } from "./identifiers.ts";
 
 const create = (type: WrittenType, uuid: string): BundleEntry<FhirResource>["request"] => ({
   method: "POST",
@@ -35,7 +35,7 @@ export const toEntry = (
   filing: Filing,
   { type, role, resource, held }: Part,
 ): BundleEntry<FhirResource> => ({
-  fullUrl: `urn:uuid:${roleId(filing.answers.planId, role)}`,
+  fullUrl: entryUrl(filing.answers.planId, role),
   resource,
   request:
     held?.id === undefined
