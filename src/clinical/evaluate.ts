@@ -16,6 +16,10 @@ export type Facts = {
   readonly reference: PracticeReference | undefined;
 };
 
+/** The working of a comparison, with what it rests on and could not read. */
+const worked = (working: string, missing: readonly SourceType[]): readonly string[] =>
+  missing.length === 0 ? [working] : [`${working} (${missing.join(", ")} not read in full)`];
+
 /** A comparison as one line of working; while a source it rests on was not read in full, it is never *not met*. */
 const compared = (
   { record }: Facts,
@@ -24,9 +28,8 @@ const compared = (
   working: string,
 ): RuleOutcome => {
   const missing = notReadInFull(record.sources, sources);
-  const unread = missing.length === 0 ? "" : ` (${missing.join(", ")} not read in full)`;
   const shaken = verdict === "not met" && missing.length > 0;
-  return { verdict: shaken ? "cannot tell" : verdict, because: [`${working}${unread}`] };
+  return { verdict: shaken ? "cannot tell" : verdict, because: worked(working, missing) };
 };
 
 const inWords = ({ sure, maybe }: SureMaybe, of: number): string => `${sure} (+${maybe}) of ${of}`;
@@ -70,8 +73,10 @@ export const evaluate = (test: Test, facts: Facts): RuleOutcome => {
     case "age":
       return ageBetween(facts, test.from, test.to);
     case "practice-threshold": {
-      const { verdict, working } = practiceThreshold(test, record.person, counts, reference);
-      return compared(facts, countSources[test.count], verdict, working);
+      const missing = notReadInFull(record.sources, countSources[test.count]);
+      const whole = missing.length === 0;
+      const told = practiceThreshold(test, record.person, counts, reference, whole);
+      return { verdict: told.verdict, because: worked(told.working, missing) };
     }
     case "latest-score": {
       const { verdict, working } = latestScore(test, record.scores, record.asOf);

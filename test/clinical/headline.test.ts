@@ -46,6 +46,12 @@ describe("a pattern is suppressed", () => {
     expect(ended("2026-08")).toBe(true);
     expect(ended("")).toBe(false);
   });
+  it("but not for an end that an active status contradicts", () => {
+    const abated = at("2026-11-01");
+    expect(suppressed({ conditions: [condition("pregnancy", "2025-01-01", { abated })] })).toEqual(
+      [],
+    );
+  });
   it("in palliative care, ever", () => {
     const past = condition("palliative", "2001-01-01", { active: false });
     expect(suppressed({ conditions: [past] })).toEqual(["palliative"]);

@@ -31,6 +31,9 @@ import {
   syndrome,
 } from "./a-record.ts";
 
+/** Drawn afresh for a new seed, the same for the same: a failure can be looked at twice. */
+fc.configureGlobal({ seed: 20261122, numRuns: 100 });
+
 /** A day of the last four years, or the month, year or nothing that the record kept of it. */
 const dates = fc
   .record({
@@ -54,11 +57,11 @@ const attendances = fc
 const frequent = fc.array(
   fc
     .record({
-      back: fc.nat({ max: 1000 }),
+      back: fc.nat({ max: 800 }),
       clinician: one("Practitioner/a", "Practitioner/b", "Practitioner/c"),
     })
     .map(({ back, clinician }) => seen(addDays(asOf, -back), { clinician })),
-  { minLength: 5, maxLength: 80 },
+  { minLength: 30, maxLength: 60 },
 );
 const groups = fc.oneof(
   one("general/fatigue", "neurological/headache", "general/swelling"),
@@ -175,7 +178,6 @@ it("never lowers a count when an entry is added, nor the most it may be", () => 
         );
       }
     }),
-    { numRuns: 300 },
   );
 });
 
@@ -193,7 +195,6 @@ it("never minds the order of the entries", () => {
       const [one, other] = [record, reversed(record)].map((each) => reviewRecord(each));
       expect(other && reviewJson(other, 0)).toBe(one && reviewJson(one, 0));
     }),
-    { numRuns: 200 },
   );
 });
 
@@ -204,7 +205,7 @@ const dayOf = (when: When): fc.Arbitrary<Day> =>
     .filter((day) => day >= when.earliest);
 
 /** A record, and the same with one partial date of that kind narrowed to a day within it. */
-const narrowings = (kind: "symptoms" | "results" | "syndromes" | "conditions" | "scores") =>
+const narrowings = (kind: "symptoms" | "results" | "syndromes" | "conditions") =>
   records
     .filter((record) => record[kind].some(({ when }) => !when.exact))
     .chain((record) => {
@@ -217,21 +218,24 @@ const narrowings = (kind: "symptoms" | "results" | "syndromes" | "conditions" | 
       return dayOf(when).map((day) => ({ record, narrowed: narrowed(day) }));
     });
 
+/** An abnormal result that turns out to be of the same day makes a normal one none (contract §9.8). */
+const mayFall = (id: CountId, kind: string): boolean =>
+  kind === "results" && id.startsWith("negative-investigations");
+
 describe("narrowing a date", () => {
-  it.each(["symptoms", "results", "syndromes", "conditions", "scores"] as const)(
+  it.each(["symptoms", "results", "syndromes", "conditions"] as const)(
     "of %s moves maybes to sure or out, and takes no certainty away",
     (kind) => {
       fc.assert(
         fc.property(narrowings(kind), ({ record, narrowed }) => {
           const [before, after] = [countAll(record), countAll(narrowed)];
-          for (const id of countIds) {
+          for (const id of countIds.filter((count) => !mayFall(count, kind))) {
             expect(after[id].sure, id).toBeGreaterThanOrEqual(before[id].sure);
             expect(after[id].sure + after[id].maybe, id).toBeLessThanOrEqual(
               before[id].sure + before[id].maybe,
             );
           }
         }),
-        { numRuns: 200 },
       );
     },
   );
@@ -251,7 +255,7 @@ const reference: PracticeReference = {
 it("draws records that reach every verdict of every rule, and every headline", () => {
   const verdicts = new Map<RuleId, Set<string>>(ruleIds.map((id) => [id, new Set()]));
   const headlines = new Set<string>();
-  for (const record of fc.sample(records, { numRuns: 1000, seed: 7 })) {
+  for (const record of fc.sample(records, { numRuns: 600 })) {
     const { rules, headline } = reviewRecord(record, { reference });
     headlines.add(headline);
     for (const id of ruleIds) verdicts.get(id)?.add(rules[id].verdict);

@@ -215,6 +215,11 @@ const table: Partial<Record<RuleId, readonly Row[]>> = {
       { scores: [score("phq-15", "2026-01-01", 3), score("phq-15", "2026-01-01", 12)] },
     ],
     [
+      "a lower one of a month that ends on the same day",
+      "met",
+      { scores: [score("phq-15", "2026-01-31", 12), score("phq-15", "2026-01", 3)] },
+    ],
+    [
       "one undated that may be later",
       "cannot tell",
       { scores: [score("phq-15", "2026-01-01", 3), score("phq-15", "", 12)] },
@@ -352,6 +357,11 @@ describe("the practice's thresholds", () => {
     expect(verdict("FA-P90", { attendances: contacts(9), person }, reference)).toBe("met");
     expect(verdict("FA-P90", { attendances: contacts(4), person }, reference)).toBe("cannot tell");
     expect(verdict("FA-P90", { attendances: contacts(3), person }, reference)).toBe("not met");
+  });
+  it("need no contacts below 18, so that nothing unread matters", () => {
+    const sources = sourcesWith({ Encounter: "failed" });
+    expect(verdict("FA-P90", { sources, person: aged(17) }, reference)).toBe("not met");
+    expect(verdict("FA-P90", { sources }, reference)).toBe("cannot tell");
   });
   it("have to be reached in each of three years by FA-PERS3", () => {
     const year = (back: number, many: number) => contacts(many, addMonths(asOf, -12 * back));

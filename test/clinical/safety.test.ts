@@ -98,6 +98,15 @@ describe("White 2023", () => {
     const conditions = [condition("cancer", "2026-01-01", { active: false })];
     expect(white({ ...man(78), symptoms, conditions })).toBe(false);
   });
+  it("asks each day on which an undated index may lie", () => {
+    const first = tired("2025-11-01");
+    const of = (...symptoms: PatientRecord["symptoms"]) => white({ ...man(78), symptoms });
+    expect(of(tired(""))).toBe(true);
+    expect(of(tired("2026-10"), first)).toBe(false);
+    expect(of(tired("2026-11"), first)).toBe(true);
+    expect(of(tired("2026-05"), tired("2025-05-10"))).toBe(true);
+    expect(of(tired("2026-05"), tired("2025-05-10"), tired("2026-05-05"))).toBe(false);
+  });
   it("rests on the index and its companions", () => {
     const symptoms = [tired("2026-06-01"), pain("2026-06-02"), pain("2026-01-01")];
     expect(finding("white-2023", { ...man(66), symptoms })?.evidence).toEqual(

@@ -7,12 +7,21 @@ import type { Verdict } from "../verdict.ts";
 type Asked = Extract<Test, { readonly kind: "latest-score" }>;
 type Told = { readonly verdict: Verdict; readonly working: string };
 
-/** The scores that may be the latest of the window: none surely later, and the highest of a day. */
-const couldBeLatest = (inside: readonly ScoreEvent[], sureFrom: Day): readonly ScoreEvent[] => {
-  const open = inside.filter(({ when }) => when.latest >= sureFrom);
-  const isFixed = ({ sure, when }: ScoreEvent) => sure && when.exact;
-  const highest = Math.max(...open.filter(isFixed).map(({ value }) => value));
-  return open.filter((score) => !isFixed(score) || score.value === highest);
+/** The scores that may be the latest: none of the sure ones is surely later, nor higher on the same day. */
+const couldBeLatest = (
+  inside: readonly ScoreEvent[],
+  sure: readonly ScoreEvent[],
+): readonly ScoreEvent[] => {
+  const last: Day =
+    sure
+      .map(({ when }) => when.earliest)
+      .sort()
+      .at(-1) ?? firstDay;
+  const onLast = sure.filter(({ when }) => when.earliest === last);
+  const highest = Math.max(...onLast.map(({ value }) => value));
+  return inside.filter(
+    ({ when, value }) => when.latest > last || (when.latest === last && value >= highest),
+  );
 };
 
 const agreed = (scores: readonly ScoreEvent[], atLeast: number): Verdict => {
@@ -20,7 +29,7 @@ const agreed = (scores: readonly ScoreEvent[], atLeast: number): Verdict => {
   return scores.some(({ value }) => value >= atLeast) ? "cannot tell" : "not met";
 };
 
-/** Whether the latest total of the window reaches a score; without one it cannot tell (contract §5). */
+/** Whether the latest total of the window reaches a score; without a sure one it cannot tell (contract §5). */
 export const latestScore = (
   { instrument, months, atLeast }: Asked,
   scores: readonly ScoreEvent[],
@@ -31,15 +40,11 @@ export const latestScore = (
     (score) => score.instrument === instrument && certaintyIn(score, window) !== "out",
   );
   const sure = inside.filter((score) => certaintyIn(score, window) === "sure");
-  const sureFrom = sure
-    .map(({ when }) => when.earliest)
-    .sort()
-    .at(-1);
-  const latest = couldBeLatest(inside, sureFrom ?? firstDay);
-  const values = latest.map(({ value }) => value).sort((a, b) => a - b);
+  const latest = couldBeLatest(inside, sure);
+  const values = [...new Set(latest.map(({ value }) => value))].sort((a, b) => a - b);
   const found = values.length === 0 ? "none" : values.join(" or ");
   return {
-    verdict: sureFrom === undefined ? "cannot tell" : agreed(latest, atLeast),
+    verdict: sure.length === 0 ? "cannot tell" : agreed(latest, atLeast),
     working: `latest ${instrument} ${found} of ${atLeast}`,
   };
 };

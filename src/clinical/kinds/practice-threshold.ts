@@ -24,19 +24,24 @@ const thresholdAt = (
   return stratum.n >= leastPeople && threshold >= leastThreshold ? threshold : undefined;
 };
 
-/** Whether a year of contacts reaches the practice's threshold, at every age the person may be (contract §5). */
+/**
+ * Whether a year of contacts reaches the practice's threshold, at every age the person may be (contract §5).
+ * `readInFull` tells of the contacts alone: below 18 the answer needs none.
+ */
 export const practiceThreshold = (
   { count, percentile }: Asked,
   { age, sex }: Person,
   counts: Counts,
   reference: PracticeReference | undefined,
+  readInFull: boolean,
 ): { readonly verdict: Verdict; readonly working: string } => {
   const found = counts[count];
   const thresholdFor = (years: number) => thresholdAt(years, sex, percentile, reference);
   const verdict = atEveryAge(age, (years) => {
     if (bandOf(years) === undefined) return "not met";
     const threshold = thresholdFor(years);
-    return threshold === undefined ? "cannot tell" : reaches(found, threshold);
+    const reached = threshold === undefined ? "cannot tell" : reaches(found, threshold);
+    return reached === "not met" && !readInFull ? "cannot tell" : reached;
   });
   const threshold = age === undefined ? undefined : thresholdFor(age.oldest);
   const of = threshold === undefined ? "no practice threshold" : `${percentile} ${threshold}`;

@@ -1,44 +1,9 @@
-import { certaintyIn } from "../count/tally.ts";
 import { addDays, addMonths, type Day, monthsTo, type Window } from "../day.ts";
 import { fatigueGroup } from "../groups.ts";
-import type { PatientRecord, Person, RecordedEvent, ResourceId } from "../record.ts";
-import type { When } from "../when.ts";
-import type { Finding } from "./finding.ts";
+import type { PatientRecord, Person, RecordedEvent } from "../record.ts";
+import { placeIn, type When } from "../when.ts";
+import { type Finding, onAny } from "./finding.ts";
 import { companionsOf, type WhiteRow, whiteRows, whiteSource } from "./white-rows.ts";
-
-/** The 12 months before an index, wherever in its span it lies: only what is surely in all of them clears it. */
-const before = ({ earliest, latest }: When): Window => ({
-  from: monthsTo(addDays(latest, -1), 12).from,
-  to: addDays(earliest, -1),
-});
-
-/** From 3 months before the index to 1 month after it, wherever in its span it lies; never after `asOf`. */
-const around = ({ earliest, latest }: When, asOf: Day): Window => {
-  const to = addMonths(latest, 1);
-  return { from: addMonths(earliest, -3), to: to > asOf ? asOf : to };
-};
-
-const spanOf = ({ earliest, latest }: When): string => `${earliest} ${latest}`;
-
-/** Index spans by their days: however many entries there are, a year has few. */
-const indexesOf = (record: PatientRecord): readonly (readonly RecordedEvent[])[] => {
-  const year = monthsTo(record.asOf, 12);
-  const fatigue = record.symptoms.filter(({ group }) => group === fatigueGroup);
-  const cancer = record.conditions.filter(({ group }) => group === "cancer");
-  const clearing = [...fatigue, ...cancer].filter(({ sure }) => sure);
-  const spans = new Map<string, RecordedEvent[]>();
-  for (const event of fatigue) {
-    if (certaintyIn(event, year) === "out") continue;
-    const key = spanOf(event.when);
-    const known = spans.get(key);
-    if (known === undefined) spans.set(key, [event]);
-    else known.push(event);
-  }
-  return [...spans.values()].filter(([index]) => {
-    const window = index && before(index.when);
-    return !clearing.some((event) => certaintyIn(event, window) === "sure");
-  });
-};
 
 /** Whether the person, at the lowest age they may have, has reached the row's age. */
 const reachesAge = ({ men, women }: WhiteRow, { sex, age }: Person): boolean => {
@@ -47,19 +12,49 @@ const reachesAge = ({ men, women }: WhiteRow, { sex, age }: Person): boolean => 
   return from !== undefined && age.youngest >= from;
 };
 
-const rowStandsOn = (
-  row: WhiteRow,
-  indexes: readonly (readonly RecordedEvent[])[],
-  record: PatientRecord,
-): readonly RecordedEvent[] => {
-  if (row.with === "nothing else") return indexes.flat();
-  const companions = companionsOf(row.with, record);
-  return indexes.flatMap((index) => {
-    const [first] = index;
-    const window = first && around(first.when, record.asOf);
-    const near = companions.filter((event) => certaintyIn(event, window) !== "out");
-    return near.length === 0 ? [] : [...index, ...near];
-  });
+/** One of every span among the events: however many entries there are, their days are few. */
+const spansOf = (events: readonly RecordedEvent[]): readonly When[] => [
+  ...new Map(events.map(({ when }) => [`${when.earliest} ${when.latest}`, when])).values(),
+];
+
+const touches = ({ earliest, latest }: When, { from, to }: Window): boolean =>
+  latest >= from && earliest <= to;
+
+/** The days of the window on which an event may lie. */
+const possibleDays = ({ earliest, latest }: When, { from, to }: Window): readonly Day[] => {
+  const days: Day[] = [];
+  const last = latest < to ? latest : to;
+  for (let day = earliest > from ? earliest : from; day <= last; day = addDays(day, 1))
+    days.push(day);
+  return days;
+};
+
+/** From 3 months before the index to 1 month after it, never after `asOf`. */
+const around = (index: Day, asOf: Day): Window => {
+  const to = addMonths(index, 1);
+  return { from: addMonths(index, -3), to: to > asOf ? asOf : to };
+};
+
+/** Days of the year before the review on which fatigue may be new: none of it, and no cancer, surely in 12 months. */
+const indexDays = (fatigue: readonly RecordedEvent[], record: PatientRecord): readonly Day[] => {
+  const year = monthsTo(record.asOf, 12);
+  const cancer = record.conditions.filter(({ group }) => group === "cancer");
+  const clearing = spansOf([...fatigue, ...cancer].filter(({ sure }) => sure));
+  const isClear = (day: Day): boolean => {
+    const before = monthsTo(addDays(day, -1), 12);
+    return clearing.every((when) => placeIn(when, before) !== "in");
+  };
+  return [...new Set(spansOf(fatigue).flatMap((when) => possibleDays(when, year)))].filter(isClear);
+};
+
+type Rows = { readonly alone: boolean; readonly companions: readonly RecordedEvent[] };
+
+const rowsFor = (record: PatientRecord): Rows => {
+  const rows = whiteRows.filter((row) => reachesAge(row, record.person)).map((row) => row.with);
+  return {
+    alone: rows.includes("nothing else"),
+    companions: rows.flatMap((row) => (row === "nothing else" ? [] : companionsOf(row, record))),
+  };
 };
 
 /** New fatigue at an age and with a companion at which the risk of cancer reaches 3 % (ID §6.3). */
@@ -71,11 +66,17 @@ export const white2023: Finding = {
   reads: ["Patient", "Encounter", "Condition", "Observation"],
   source: whiteSource,
   standsOn: ({ record }) => {
-    const rows = whiteRows.filter((row) => reachesAge(row, record.person));
-    if (rows.length === 0) return undefined;
-    const indexes = indexesOf(record);
-    const ids = new Set<ResourceId>();
-    for (const row of rows) for (const { id } of rowStandsOn(row, indexes, record)) ids.add(id);
-    return ids.size === 0 ? undefined : [...ids];
+    const { alone, companions } = rowsFor(record);
+    if (!alone && companions.length === 0) return undefined;
+    const fatigue = record.symptoms.filter(({ group }) => group === fatigueGroup);
+    const spans = spansOf(companions);
+    const indexes = indexDays(fatigue, record)
+      .map((day) => ({ day, near: around(day, record.asOf) }))
+      .filter(({ near }) => alone || spans.some((when) => touches(when, near)));
+    const tired = fatigue.filter(({ when }) =>
+      indexes.some(({ day }) => touches(when, { from: day, to: day })),
+    );
+    const beside = companions.filter(({ when }) => indexes.some(({ near }) => touches(when, near)));
+    return onAny([...tired, ...beside]);
   },
 };

@@ -11,9 +11,11 @@ const after = 84;
 
 const past = (asOf: Day, days: number): Window => ({ from: addDays(asOf, -days), to: asOf });
 
-const stands = ({ active, when, abated }: ConditionEvent, asOf: Day): boolean =>
-  (active && placeIn(when, past(asOf, lasts)) !== "out") ||
-  (abated?.dated === true && placeIn(abated, past(asOf, after)) !== "out");
+/** Whether a pregnancy is active decides which date is asked; an end without a day says nothing. */
+const stands = ({ active, when, abated }: ConditionEvent, asOf: Day): boolean => {
+  if (active) return placeIn(when, past(asOf, lasts)) !== "out";
+  return abated?.dated === true && placeIn(abated, past(asOf, after)) !== "out";
+};
 
 /** A pregnancy that is, or may be, going on or ended within 84 days. */
 export const pregnancy: SuppressionRule = {
