@@ -22,6 +22,10 @@ export type LaunchFault =
 const again = "Close this page and open Throughline again from the patient’s record.";
 const askAdmin = "Ask your practice’s system administrator.";
 
+/** A sentence as the second half of another. */
+const continued = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
 /** What happened, in a sentence, and the way on. */
 export const launchAdvice = (
   fault: LaunchFault,
@@ -32,7 +36,7 @@ export const launchAdvice = (
     case "issuerNotAllowed":
       return {
         says: "The record that opened Throughline is not on this site’s list, so nothing was sent to it.",
-        wayOn: `Open Throughline from your own clinical system. If that is what you did: ${askAdmin.toLowerCase()}`,
+        wayOn: `Open Throughline from your own clinical system. If that is what you did: ${continued(askAdmin)}`,
       };
     case "launchMissing":
       return {
@@ -42,7 +46,7 @@ export const launchAdvice = (
     case "discoveryFailed":
       return {
         says: "The record did not say how to sign in to it.",
-        wayOn: `Try again in a moment. If it goes on: ${askAdmin.toLowerCase()}`,
+        wayOn: `Try again in a moment. If it goes on: ${continued(askAdmin)}`,
       };
     case "noPkce":
       return {
@@ -76,19 +80,19 @@ export const launchAdvice = (
     case "denied":
       return {
         says: "Permission to read the record was not given, so nothing was read.",
-        wayOn: `If that was not what you meant: ${again.toLowerCase()}`,
+        wayOn: `If that was not what you meant: ${continued(again)}`,
       };
     case "serverRefused":
       return {
         says: `The record’s sign-in refused Throughline (${fault.code}).`,
-        wayOn: `${again} If it goes on: ${askAdmin.toLowerCase()}`,
+        wayOn: `${again} If it goes on: ${continued(askAdmin)}`,
       };
     case "tokenRefused":
       return { says: "The record did not complete the sign-in.", wayOn: again };
     case "badToken":
       return {
         says: "The record’s sign-in could not be verified, so Throughline stopped.",
-        wayOn: `${again} If it goes on: ${askAdmin.toLowerCase()}`,
+        wayOn: `${again} If it goes on: ${continued(askAdmin)}`,
       };
     case "noPatient":
       return {
