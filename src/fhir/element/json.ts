@@ -11,9 +11,9 @@ const isObject = (value: unknown): value is Json => asObject(value) !== undefine
 
 const none: readonly never[] = [];
 
-/** The objects of a list, in order; a value that is no list holds none. A clean list is not copied. */
+/** The objects of a list, in order; one object alone stands for a list of one. A clean list is not copied. */
 export const objectsOf = (value: unknown): readonly Json[] => {
-  if (!Array.isArray(value)) return none;
+  if (!Array.isArray(value)) return isObject(value) ? [value] : none;
   return value.every(isObject) ? value : value.filter(isObject);
 };
 

@@ -7,11 +7,10 @@ import { symptomsAndAlarms } from "./read-findings.ts";
 
 const actCode = /\/v3[-/]ActCode$/;
 
-/** A code of v3-ActCode, whatever its base; the element is bound to it, so a missing system is meant as it. */
+/** A code of v3-ActCode, whatever its base. */
 const classCodeOf = (encounter: Json): string | undefined => {
   const coding = asObject(encounter.class);
-  const system = asText(coding?.system);
-  return system === undefined || actCode.test(system) ? asText(coding?.code) : undefined;
+  return actCode.test(asText(coding?.system) ?? "") ? asText(coding?.code) : undefined;
 };
 
 const saysOf = (encounter: Json): string => {

@@ -2,11 +2,12 @@ import { investigations } from "#clinical/codelists/codelists.ts";
 import type { Code } from "#clinical/record.ts";
 import { asText, type Json, objectsOf } from "../element/json.ts";
 
-const diagnosticSection = /v2[-/]0074$/;
+const observationCategory = /\/observation-category$/;
+const diagnosticSection = /\/v2[-/]0074$/;
 const laboratorySections = new Set(["LAB", "HM", "CH", "MB", "PAT"]);
 
 const isLaboratoryCoding = ({ system, code }: Json): boolean =>
-  code === "laboratory" ||
+  (code === "laboratory" && observationCategory.test(String(system))) ||
   (laboratorySections.has(String(code)) && diagnosticSection.test(String(system)));
 
 /** Whether an Observation or DiagnosticReport is filed as laboratory work (contract §9.8). */

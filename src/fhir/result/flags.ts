@@ -2,7 +2,7 @@ import type { Normality } from "#clinical/record.ts";
 import { asText, isThere, type Json, objectsOf } from "../element/json.ts";
 
 /** v3-ObservationInterpretation and v2-0078, whatever their base (contract §9.8). */
-const flagSystem = /(v3[-/]ObservationInterpretation|v2[-/]0078)$/;
+const flagSystem = /\/(v3[-/]ObservationInterpretation|v2[-/]0078)$/;
 
 const abnormalFlags = new Set(["A", "AA", "L", "LL", "LU", "LX", "H", "HH", "HU", "HX", "<", ">"]);
 /** Found or not found: abnormal or normal of an investigation, and neither of an analyte. */

@@ -75,9 +75,12 @@ export const placeInRange = (observation: Json, subject: Subject): Place => {
   if (quantity === undefined || value === undefined) return undefined;
   const range = rangeFor(observation, subject);
   if (range === undefined) return undefined;
-  if (!sameUnit(quantity, asObject(range.low)) || !sameUnit(quantity, asObject(range.high))) {
-    return undefined;
-  }
+  const bounds = boundsOf(range);
+  const compared = [
+    bounds.low === undefined ? undefined : range.low,
+    bounds.high === undefined ? undefined : range.high,
+  ];
+  if (!compared.every((bound) => sameUnit(quantity, asObject(bound)))) return undefined;
   const reach = reachOf(quantity, value);
-  return reach && placeIn(reach, boundsOf(range));
+  return reach && placeIn(reach, bounds);
 };
