@@ -1,6 +1,6 @@
 import { unsigned } from "../rule.ts";
+import { selfHarmEvents, selfHarmSources } from "../suppression/self-harm-events.ts";
 import { type Finding, onAny } from "./finding.ts";
-import { selfHarmEvents, selfHarmSources } from "./self-harm-events.ts";
 
 /** Self-harm coded, or item 9 of PHQ-9 answered above 0, in 12 months. */
 export const selfHarm: Finding = {

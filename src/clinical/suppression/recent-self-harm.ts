@@ -1,5 +1,5 @@
 import { unsigned } from "../rule.ts";
-import { selfHarmEvents, selfHarmSources } from "../safety/self-harm-events.ts";
+import { selfHarmEvents, selfHarmSources } from "./self-harm-events.ts";
 import type { SuppressionRule } from "./suppression.ts";
 
 /** Self-harm coded, or item 9 of PHQ-9 answered "nearly every day", in 12 months. */
