@@ -14,21 +14,21 @@ const element = (name: string, className: string, text = ""): HTMLElement => {
 
 /** Replaces the page with the notice; it is announced, and the keyboard goes to it. */
 export const showNotice = (root: Element, { heading, says, actions = [] }: Notice): void => {
-  const box = element("div", "nhsuk-width-container");
-  const main = element("main", "nhsuk-main-wrapper");
+  const main = element("main", "tl-main");
+  const box = element("div", "tl-headline");
   const alert = element("div", "");
   alert.setAttribute("role", "alert");
-  const title = element("h1", "nhsuk-heading-l", heading);
+  const title = element("h1", "", heading);
   title.tabIndex = -1;
-  alert.append(title, ...says.map((sentence) => element("p", "nhsuk-body", sentence)));
+  alert.append(title, ...says.map((sentence) => element("p", "", sentence)));
   const buttons = actions.map(({ label, act }) => {
     const button = element("button", "nhsuk-button", label);
     button.setAttribute("type", "button");
     button.addEventListener("click", act);
     return button;
   });
-  main.append(alert, ...buttons);
-  box.append(main);
-  root.replaceChildren(box);
+  box.append(alert, ...buttons);
+  main.append(box);
+  root.replaceChildren(main);
   title.focus();
 };

@@ -11,6 +11,12 @@ import type { PatientSources } from "#fhir/sources.ts";
 /** The record as it was read, and as the plan is written against. */
 export type Read = { readonly sources: PatientSources; readonly record: PatientRecord };
 
+const moment = (ms: number): Promise<undefined> =>
+  new Promise((done) => setTimeout(() => done(undefined), ms));
+
+/** Two frames: what the screen needs to show the headline. */
+const drawing = 34;
+
 const heldIn = async (sources: PatientSources): Promise<HeldPlan | undefined> => {
   const { answersFromPlan, findOurPlan, planIdOf } = await import("#fhir/existing-plan.ts");
   const plan = findOurPlan(sources);
@@ -40,8 +46,13 @@ export const readIn = (session: Session, asOf: Day, zone: string) => {
     const { readRecord } = await import("#fhir/read-record.ts");
     const first = await reading.forHeadline;
     if (!first.ok) return first;
-    record.value = readRecord(first.value, asOf, zone);
-    const all = await reading.whole;
+    // Where everything is there by now, one reading does; else the headline is drawn before the second begins.
+    const soon = await Promise.race([reading.whole, moment(0)]);
+    if (soon === undefined) {
+      record.value = readRecord(first.value, asOf, zone);
+      await moment(drawing);
+    }
+    const all = soon ?? (await reading.whole);
     if (!all.ok) return fault(all.fault);
     const held = await heldIn(all.value);
     const full = readRecord(all.value, asOf, zone);
