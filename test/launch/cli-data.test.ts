@@ -162,3 +162,49 @@ describe.skipIf(!existsSync(data))("The order of a source changes nothing", () =
     expect(ended.out === (await review(source, asOf)).out).toBe(true);
   });
 });
+
+/**
+ * Magre, read by hand. To June 2020: twelve "GP Surgery" entries by one clinician on ten days. To March 2021: one
+ * telephone call and one surgery visit; two entries called only "Other" may be contacts; eight inbound and outbound
+ * referral entries are none. Four referrals without a specialty or a known status are two within 28 days of each other.
+ */
+describe.skipIf(!existsSync(data))("Magre's record, read by hand", () => {
+  const magre = async (asOf: string) => {
+    const source = join(data, "gp-connect/r4-converted");
+    const id = "7DC1C5D8-540B-4A7C-8E19-CBD3426A8CC6";
+    const ended = await captured("review", source, "--as-of", asOf, "--patient", id, "--json");
+    return linesOf(ended)[0];
+  };
+
+  it("holds ten contacts in the year to June 2020", async () => {
+    expect(await magre("2020-06-01")).toMatchObject({
+      headline: "suppressed",
+      suppressed: [{ id: "under-18" }],
+      counts: {
+        "contacts-6m": { sure: 8, maybe: 0 },
+        "contacts-12m": { sure: 10, maybe: 0 },
+        "contacts-24m": { sure: 11, maybe: 0 },
+        "excluded-12m": { sure: 0, maybe: 0 },
+        "symptom-events-6m-peak": { sure: 3, from: "2018-09-05", to: "2019-03-04" },
+        "long-term-conditions": { sure: 1 },
+      },
+    });
+  });
+
+  it("holds two contacts, perhaps four, and two urgent referrals in the year to March 2021", async () => {
+    expect(await magre("2021-03-01")).toMatchObject({
+      safety: [
+        {
+          id: "open-urgent-referral",
+          evidence: [expect.stringContaining("343B1B68"), expect.stringContaining("42657F2F")],
+        },
+      ],
+      counts: {
+        "contacts-12m": { sure: 2, maybe: 2 },
+        "excluded-12m": { sure: 8, maybe: 0 },
+        "symptom-groups-12m": { sure: 3, maybe: 0 },
+        "specialist-referrals-36m": { sure: 0, maybe: 2 },
+      },
+    });
+  });
+});
