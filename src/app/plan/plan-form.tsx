@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { sections } from "#clinical/plan/index.ts";
 import type { MissingField } from "#clinical/plan/missing-fields.ts";
 import type { PatientRecord } from "#clinical/record.ts";
@@ -27,7 +27,7 @@ export const PlanForm = ({ visit, record }: Props) => {
   const [aim, setAim] = useState<string | undefined>(undefined);
   const missing = visit.missing.value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (aim === undefined) return;
     document.getElementById(aim)?.focus();
     setAim(undefined);

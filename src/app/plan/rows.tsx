@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 type Props<T> = {
   readonly id: string;
@@ -31,7 +31,7 @@ export const Rows = <T,>({
   children,
 }: Props<T>) => {
   const next = useRef<string | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current === undefined) return;
     document.getElementById(next.current)?.focus();
     next.current = undefined;

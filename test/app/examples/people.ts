@@ -102,7 +102,7 @@ export const people: Readonly<Record<string, PatientRecord>> = {
     setAside: [{ resource: "Encounter/9", because: "its status is cancelled" }],
   }),
   "cannot tell": record({
-    attendances: visits(29, 20).concat([
+    attendances: visits(7, 45).concat([
       { ...contact(50), kind: "unclassified" },
       contact(51, "2026"),
     ]),
