@@ -1,0 +1,78 @@
+import type { FhirResource } from "fhir/r4";
+import { http } from "msw";
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Answers } from "#clinical/answers.ts";
+import { day } from "#clinical/day.ts";
+import { fetchSources } from "#ehr/fetch-sources.ts";
+import type { Reading } from "#ehr/read-source.ts";
+import { savePlan } from "#ehr/save-plan.ts";
+import { readGrant } from "#ehr/smart/grant.ts";
+import { answersFromPlan, findOurPlan } from "#fhir/existing-plan.ts";
+import { readRecord } from "#fhir/read-record.ts";
+import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
+import { createSandbox } from "#sandbox/create-sandbox.ts";
+import example from "../../fixtures/answers.example.json" with { type: "json" };
+import { compileStories } from "../../fixtures/index.ts";
+
+const origin = "https://ehr.test";
+const asOf = day("2026-11-22");
+const patient = "high-contact";
+const sandbox = createSandbox({
+  resources: compileStories(asOf) as readonly FhirResource[],
+  origin,
+  open: true,
+  now: () => "2026-11-22T12:00:00.000Z",
+});
+const server = setupServer(
+  http.all(`${origin}/fhir*`, ({ request }) => sandbox.fhir(request)),
+  http.all(`${origin}/fhir/*`, ({ request }) => sandbox.fhir(request)),
+);
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+afterAll(() => server.close());
+
+const session: Reading = {
+  iss: `${origin}/fhir`,
+  patient,
+  grant: readGrant("patient/*.cruds"),
+  token: async () => "token-1",
+  renew: async () => false,
+};
+const read = async () => {
+  const sources = await fetchSources(session, () => undefined).whole;
+  if (!sources.ok) throw new Error(sources.fault.kind);
+  return { sources: sources.value, record: readRecord(sources.value, asOf, "Europe/London") };
+};
+const answers = { ...example, patient: `Patient/${patient}` } as unknown as Answers;
+
+const write = async (given: Answers) => {
+  const { sources, record } = await read();
+  const bundle = toPlanBundle(given, record, findOurPlan(sources, given.planId));
+  return savePlan(session, bundle, { shown: sources.sources.Patient.resources[0] });
+};
+
+describe("A plan on its whole way", () => {
+  it("is read back as it was sent, shown at the next launch, and revised without a second one", async () => {
+    const first = await write(answers);
+    expect(first).toMatchObject({ ok: true, value: { warnings: [] } });
+
+    const { sources, record } = await read();
+    const held = findOurPlan(sources);
+    if (!held) throw new Error("the plan is not in the record");
+    expect(record.plans.map(({ planId }) => planId)).toContain(answers.planId);
+    expect(answersFromPlan(held).story).toBe(answers.plan.story);
+
+    const later: Answers = {
+      ...answers,
+      at: "2026-11-22T13:00:00+00:00",
+      plan: { ...answersFromPlan(held), story: "Told anew" },
+    };
+    const second = await write(later);
+    expect(second).toMatchObject({ ok: true, value: { warnings: [] } });
+    const again = await read();
+    const revised = findOurPlan(again.sources);
+    expect(revised && answersFromPlan(revised).story).toBe("Told anew");
+    expect(sandbox.all("CarePlan").filter(({ id }) => id === held.carePlan.id)).toHaveLength(1);
+    expect(again.record.plans.filter(({ planId }) => planId === answers.planId)).toHaveLength(1);
+  });
+});
