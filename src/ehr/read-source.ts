@@ -40,41 +40,26 @@ const stateOf = ({ matches, whole, failure }: Pages, narrowed: boolean): SourceS
   return matches.length === 0 ? "absent" : "complete";
 };
 
-const updatedAt = (resource: unknown): number =>
-  Date.parse(asText(asObject(asObject(resource)?.meta)?.lastUpdated) ?? "");
-
-/** The same id twice: the newest update, else the one read last (contract §9.1). */
-const onceEach = (resources: readonly unknown[]): readonly unknown[] => {
-  const byId = new Map<unknown, unknown>();
-  for (const resource of resources) {
-    const key = asText(asObject(resource)?.id) ?? resource;
-    const older = byId.get(key);
-    if (older === undefined || !(updatedAt(older) > updatedAt(resource))) byId.set(key, resource);
-  }
-  return [...byId.values()];
-};
-
 const idOf = (type: SourceType, resource: unknown): string =>
   `${asText(asObject(resource)?.resourceType) ?? type}/${asText(asObject(resource)?.id) ?? "?"}`;
 
+/** What the search is about; the reader sorts out the rest, with its reasons. Another patient’s entry is no detail. */
 const sorted = (type: SourceType, pages: Pages, patient: string) => {
-  const theirs: unknown[] = [];
-  const setAside: SetAside[] = Array.from({ length: pages.hollow }, () => ({
-    resource: `${type}/?`,
-    because: "its entry holds no resource",
-  }));
-  let wrongPatient = false;
-  for (const { resource } of pages.matches) {
-    const owner = ownerOf(type, resource, patient);
-    const strange = asObject(resource)?.resourceType !== type;
-    if (owner === "another's") wrongPatient = true;
-    else if (strange)
-      setAside.push({ resource: idOf(type, resource), because: `it is not of type ${type}` });
-    else if (owner === "unsaid")
-      setAside.push({ resource: idOf(type, resource), because: "it does not say whose it is" });
-    else theirs.push(resource);
-  }
-  return { theirs, setAside, wrongPatient };
+  const found = pages.matches.map(({ resource }) => resource);
+  const isAsked = (one: unknown): boolean => asObject(one)?.resourceType === type;
+  const strange = found.filter((one) => !isAsked(one));
+  const setAside: readonly SetAside[] = [
+    ...Array.from({ length: pages.hollow }, () => ({
+      resource: `${type}/?`,
+      because: "its entry holds no resource",
+    })),
+    ...strange.map((one) => ({ resource: idOf(type, one), because: `it is not of type ${type}` })),
+  ];
+  return {
+    resources: found.filter(isAsked),
+    setAside,
+    wrongPatient: found.some((one) => ownerOf(type, one, patient) === "another's"),
+  };
 };
 
 const readSearch = async (
@@ -87,12 +72,12 @@ const readSearch = async (
   if (reach === "none") return nothing(type, "refused");
   const search = `${type}?patient=${encodeURIComponent(session.patient)}&_count=1000`;
   const pages = await readPages(session, search, { signal, onRead });
-  const { theirs, setAside, wrongPatient } = sorted(type, pages, session.patient);
+  const { resources, setAside, wrongPatient } = sorted(type, pages, session.patient);
   if (wrongPatient) return { ...nothing(type, "failed"), wrongPatient };
   return {
     type,
     state: stateOf(pages, reach === "some"),
-    resources: onceEach(theirs),
+    resources,
     included: pages.included,
     setAside,
     failure: pages.failure,
