@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Review } from "#clinical/review.ts";
 import { HeadlineCard } from "./parts/headline-card.tsx";
@@ -43,18 +43,23 @@ const Died = () => (
   </section>
 );
 
-const PlanSection = ({ visit, record }: Pick<Props, "visit" | "record">) => (
-  <section class="tl-section" id="plan" aria-labelledby="plan-title">
-    <h2 id="plan-title" tabIndex={-1}>
-      The plan
-    </h2>
-    {visit.ports.whole.value ? (
-      <Plan visit={visit} record={record} />
-    ) : (
-      <p class="tl-waiting">Reading earlier plans before a new one is begun…</p>
-    )}
-  </section>
-);
+const PlanSection = ({ visit, record }: Pick<Props, "visit" | "record">) => {
+  // Once shown it stays: the record is read again after a save, while the receipt is on the screen.
+  const shown = useRef(false);
+  if (visit.ports.whole.value) shown.current = true;
+  return (
+    <section class="tl-section" id="plan" aria-labelledby="plan-title">
+      <h2 id="plan-title" tabIndex={-1}>
+        The plan
+      </h2>
+      {shown.current ? (
+        <Plan visit={visit} record={record} />
+      ) : (
+        <p class="tl-waiting">Reading earlier plans before a new one is begun…</p>
+      )}
+    </section>
+  );
+};
 
 const Answered = ({ visit, record, review }: Props) => (
   <>

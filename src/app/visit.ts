@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { ChecklistId } from "#clinical/answers.ts";
 import { safetyHold, withAnswers } from "#clinical/checklist/index.ts";
-import { missingFrom } from "#clinical/plan/index.ts";
 import type { ResourceId } from "#clinical/record.ts";
 import type { ChecklistEntry, Review } from "#clinical/review.ts";
 import { reviewRecord } from "#clinical/review-record.ts";
@@ -9,7 +8,6 @@ import { type Desk, openDesk } from "./desk.ts";
 import { type Filing, fileAway } from "./filing.ts";
 import type { Ports } from "./ports.ts";
 import { type Entry, entryIndex } from "./record/entry-index.ts";
-import { tidied } from "./work.ts";
 
 /** One GP with one record: what was said, and everything that follows from it. */
 export type Visit = {
@@ -22,7 +20,6 @@ export type Visit = {
   readonly checklist: ReadonlySignal<readonly ChecklistEntry[]>;
   /** The items that still hold the pattern back; empty when released. */
   readonly hold: ReadonlySignal<readonly ChecklistId[]>;
-  readonly missing: ReadonlySignal<ReturnType<typeof missingFrom>>;
   readonly close: () => void;
 };
 
@@ -54,7 +51,6 @@ export const openVisit = (ports: Ports): Visit => {
     return record === undefined ? new Map<ResourceId, Entry>() : entryIndex(record);
   });
   const said = computed(() => work.value.checklist);
-  const plan = computed(() => work.value.plan);
   const checklist = computed(() => withAnswers(review.value?.checklist ?? [], said.value));
 
   return {
@@ -65,7 +61,6 @@ export const openVisit = (ports: Ports): Visit => {
     entries,
     checklist,
     hold: computed(() => safetyHold(checklist.value)),
-    missing: computed(() => missingFrom(tidied(plan.value))),
     close: desk.close,
   };
 };

@@ -184,6 +184,19 @@ describe("saving", () => {
     expect(kept.draft).toBeUndefined();
   });
 
+  it("keeps the receipt on the screen while the record is read again", async () => {
+    const { gp, whole, record } = ready();
+    await press(gp, "Check the plan");
+    await press(gp, "Save to the record");
+    await screen.findByRole("heading", { name: "Saved to the record" });
+    whole.value = false;
+    record.value = { ...person("a pattern") };
+    whole.value = true;
+    expect(await screen.findByRole("heading", { name: "Saved to the record" })).toBeTruthy();
+    await press(gp, "Revise this plan");
+    expect(await screen.findByRole("button", { name: "Check the plan" })).toBeTruthy();
+  });
+
   it("puts a preview away when something is changed", async () => {
     const { gp, visit } = ready();
     await press(gp, "Check the plan");

@@ -78,6 +78,9 @@ export const HeadlineCard = ({ visit, record, review }: Props) => {
       <h1 id="headline" tabIndex={-1}>
         {heading}
       </h1>
+      <p class="tl-hidden" role="status">
+        {heading}
+      </p>
       <p class="tl-spoken">{spokenWords(review)}</p>
       <p>{says}</p>
       {review.suppressed.length > 0 ? (

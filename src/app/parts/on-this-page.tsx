@@ -6,7 +6,6 @@ type Props = { readonly visit: Visit; readonly record: PatientRecord };
 /** The parts of the page, each with what is open in it. */
 export const OnThisPage = ({ visit, record }: Props) => {
   const open = visit.hold.value.length;
-  const missing = visit.missing.value.length;
   const parts = [
     { id: "resolve", says: "Look at first", state: open === 0 ? "done" : `${open} open` },
     { id: "pattern", says: "What the record shows", state: "" },
@@ -14,7 +13,7 @@ export const OnThisPage = ({ visit, record }: Props) => {
     { id: "checklist", says: "Checklist", state: "" },
     ...(record.person.deceased
       ? []
-      : [{ id: "plan", says: "The plan", state: missing === 0 ? "ready" : `${missing} needed` }]),
+      : [{ id: "plan", says: "The plan", state: open === 0 ? "" : "draft only" }]),
   ];
   return (
     <nav class="tl-nav" aria-label="On this page">

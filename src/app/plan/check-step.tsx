@@ -37,7 +37,7 @@ export const CheckStep = ({ step, filing }: Props) =>
   step.at === "not saved" ? (
     <>
       <NotSaved fault={step.fault} preview={step.preview} filing={filing} />
-      <PreviewPanel preview={step.preview} answers={step.answers} copied />
+      <PreviewPanel preview={step.preview} answers={step.answers} again />
     </>
   ) : (
     <>

@@ -1,5 +1,6 @@
 import { advice, type EhrFault } from "#ehr/fault.ts";
 import type { Filing } from "../filing.ts";
+import { useFocus } from "../parts/use-focus.ts";
 import type { Preview } from "../ports.ts";
 import { CopyText } from "./copy-text.tsx";
 
@@ -11,7 +12,7 @@ const canRetry = ({ kind }: EhrFault): boolean =>
 
 /** Why nothing was saved, in one sentence, and every way on: the draft is kept whatever happened. */
 export const NotSaved = ({ fault, preview, filing }: Props) => (
-  <div class="nhsuk-error-summary">
+  <div class="nhsuk-error-summary" tabIndex={-1} ref={useFocus<HTMLDivElement>()}>
     <div role="alert">
       <h3 class="nhsuk-error-summary__heading">Not saved</h3>
       <p>{advice(fault)}</p>

@@ -7,6 +7,7 @@ import { fieldId } from "./field-control.tsx";
 import { MissingSummary } from "./missing-summary.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { SavePanel } from "./save-panel.tsx";
+import { stillMissing } from "./still-missing.ts";
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord };
 
@@ -25,7 +26,7 @@ export const PlanForm = ({ visit, record }: Props) => {
   // Counts the times an active plan was asked for with something missing: each draws the summary anew, and it takes the focus.
   const [tries, setTries] = useState(0);
   const [aim, setAim] = useState<string | undefined>(undefined);
-  const missing = visit.missing.value;
+  const missing = stillMissing(visit.desk.work.value);
 
   useLayoutEffect(() => {
     if (aim === undefined) return;
@@ -57,10 +58,16 @@ export const PlanForm = ({ visit, record }: Props) => {
           section={section}
           open={open.has(section.id)}
           tried={tries > 0}
+          missing={missing.filter((one) => one.section === section.id)}
           toggled={(now) => setOpen((ids) => withOpen(ids, section.id, now))}
         />
       ))}
-      <SavePanel visit={visit} record={record} short={() => setTries((count) => count + 1)} />
+      <SavePanel
+        visit={visit}
+        record={record}
+        complete={missing.length === 0}
+        short={() => setTries((count) => count + 1)}
+      />
     </>
   );
 };

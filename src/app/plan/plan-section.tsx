@@ -1,4 +1,5 @@
 import type { PlanAnswers } from "#clinical/answers.ts";
+import type { MissingField } from "#clinical/plan/missing-fields.ts";
 import { pemTrack } from "#clinical/plan/pem-track.ts";
 import type { Field, Section } from "#clinical/plan/section.ts";
 import type { PatientRecord } from "#clinical/record.ts";
@@ -13,6 +14,8 @@ type Props = {
   readonly open: boolean;
   /** Whether what is still needed is shown as an error. */
   readonly tried: boolean;
+  /** The section's fields that are still needed. */
+  readonly missing: readonly MissingField[];
   readonly toggled: (open: boolean) => void;
 };
 
@@ -25,9 +28,8 @@ const standing = (filled: number, needed: number): string => {
 };
 
 /** One section of the plan, folded until it is its turn, with what is still needed in its name. */
-export const PlanSection = ({ visit, record, section, open, tried, toggled }: Props) => {
+export const PlanSection = ({ visit, record, section, open, tried, missing, toggled }: Props) => {
   const { plan } = visit.desk.work.value;
-  const missing = visit.missing.value.filter((one) => one.section === section.id);
   const filled = section.fields.filter(({ key }) => plan[key] !== undefined).length;
   return (
     <details

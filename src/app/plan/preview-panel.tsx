@@ -7,8 +7,8 @@ import { CopyText } from "./copy-text.tsx";
 type Props = {
   readonly preview: Preview;
   readonly answers: Answers;
-  /** The text is already offered beside it. */
-  readonly copied?: boolean;
+  /** Shown once more beside what went wrong, which has the focus and offers the text. */
+  readonly again?: boolean;
 };
 
 const verbWords = { create: "New", update: "Change" } as const;
@@ -30,9 +30,9 @@ const Entry = ({ entry }: { readonly entry: PreviewEntry }) => (
 );
 
 /** Everything that will be written, in words and exactly as sent; nothing else is. */
-export const PreviewPanel = ({ preview, answers, copied = false }: Props) => (
+export const PreviewPanel = ({ preview, answers, again = false }: Props) => (
   <>
-    <h3 tabIndex={-1} ref={useFocus<HTMLHeadingElement>()}>
+    <h3 tabIndex={-1} ref={useFocus<HTMLHeadingElement>(!again)}>
       Check before saving: {answers.status === "active" ? "an active plan" : "a draft"}
     </h3>
     <p>
@@ -44,7 +44,7 @@ export const PreviewPanel = ({ preview, answers, copied = false }: Props) => (
         <Entry key={at} entry={entry} />
       ))}
     </ol>
-    {copied ? null : (
+    {again ? null : (
       <Fold title="The plan as text, to copy">{() => <CopyText text={preview.text} />}</Fold>
     )}
   </>

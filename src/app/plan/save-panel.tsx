@@ -7,6 +7,8 @@ import { isUnread } from "../words/source-words.ts";
 type Props = {
   readonly visit: Visit;
   readonly record: PatientRecord;
+  /** Whether every required field is answered. */
+  readonly complete: boolean;
   /** Called when an active plan was asked for and something is still needed. */
   readonly short: () => void;
 };
@@ -23,7 +25,7 @@ const HoldNote = ({ visit }: Pick<Props, "visit">) => {
 };
 
 /** From the form to the preview: as an active plan, or as a draft while something is open. */
-export const SavePanel = ({ visit, record, short }: Props) => {
+export const SavePanel = ({ visit, record, complete, short }: Props) => {
   const [checked, setChecked] = useState(false);
   const unreadPlans = isUnread(record.sources.CarePlan);
   const nobody = visit.ports.author.value === undefined;
@@ -31,7 +33,7 @@ export const SavePanel = ({ visit, record, short }: Props) => {
   const blocked = nobody || (unreadPlans && !checked);
   const preparing = visit.filing.step.value.at === "preparing";
   const show = (status: Answers["status"]): void => {
-    if (status === "active" && visit.missing.value.length > 0) short();
+    if (status === "active" && !complete) short();
     else void visit.filing.show(status);
   };
   return (

@@ -15,7 +15,8 @@ const cellWords = (lane: LaneMonths | undefined, month: Month): string => {
 export const Table = ({ months, period }: Props) => {
   const filled = period.filter((month) => months.some((lane) => lane.months.has(month))).reverse();
   return (
-    <div class="tl-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <section class="tl-scroll" aria-label="Timeline as a table" tabIndex={0}>
       <table class="tl-table">
         <caption>Entries month by month. A month that is not listed has no dated entry.</caption>
         <thead>
@@ -44,6 +45,6 @@ export const Table = ({ months, period }: Props) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 };

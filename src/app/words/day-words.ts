@@ -35,6 +35,14 @@ export const monthWords = (day: Day): string => {
   return `${month} ${year}`;
 };
 
+/** An instant in the time of this computer: 22 November 2026 at 10:15. */
+export const instantWords = (instant: string): string => {
+  const time = new Date(instant);
+  return Number.isNaN(time.getTime())
+    ? "at a time the record does not give"
+    : new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(time);
+};
+
 /** When something happened, and how well the record knows it. */
 export const whenWords = ({ earliest, latest, exact, dated }: When): string => {
   if (!dated) return "no date";

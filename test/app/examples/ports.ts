@@ -69,7 +69,7 @@ export const bench = (
       stored: [{ reference: "CarePlan/1", version: "1" }],
       plan: "CarePlan/1",
       status: answers.status,
-      savedAt: "22 November 2026, 10:15",
+      savedAt: "2026-11-22T10:15:00Z",
       warnings: [],
     });
   };
