@@ -1,6 +1,6 @@
 import type { MissingField } from "#clinical/plan/missing-fields.ts";
 import { useFocus } from "../parts/use-focus.ts";
-import { fieldId } from "./field-control.tsx";
+import { fieldId } from "./controls/field-control.tsx";
 
 type Props = {
   readonly missing: readonly MissingField[];

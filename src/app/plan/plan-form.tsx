@@ -3,7 +3,7 @@ import { sections } from "#clinical/plan/index.ts";
 import type { MissingField } from "#clinical/plan/missing-fields.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Visit } from "../visit.ts";
-import { fieldId } from "./field-control.tsx";
+import { fieldId } from "./controls/field-control.tsx";
 import { MissingSummary } from "./missing-summary.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { SavePanel } from "./save-panel.tsx";

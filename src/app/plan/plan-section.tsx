@@ -5,7 +5,7 @@ import type { Field, Section } from "#clinical/plan/section.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { Sign } from "../parts/sign.tsx";
 import type { Visit } from "../visit.ts";
-import { FieldControl } from "./field-control.tsx";
+import { FieldControl } from "./controls/field-control.tsx";
 
 type Props = {
   readonly visit: Visit;

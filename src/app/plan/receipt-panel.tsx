@@ -39,9 +39,10 @@ export const ReceiptPanel = ({ receipt, preview, revise }: Props) => (
       ))}
     </ul>
     <CopyText text={preview.text} />
+    <pre class="tl-printed">{preview.text}</pre>
     <p class="tl-row tl-noprint">
       <button type="button" class="tl-chip" onClick={() => window.print()}>
-        Print this page
+        Print the plan
       </button>
       <button type="button" class="tl-chip" onClick={() => void revise()}>
         Revise this plan

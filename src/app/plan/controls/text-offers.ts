@@ -1,6 +1,6 @@
 import type { PlanAnswers } from "#clinical/answers.ts";
 import type { PatientRecord } from "#clinical/record.ts";
-import { sourceWords, unreadSources } from "../words/source-words.ts";
+import { sourceWords, unreadSources } from "../../words/source-words.ts";
 
 const sentence = (start: string, things: readonly string[]): string | undefined =>
   things.length === 0 ? undefined : `${start}: ${[...new Set(things)].join(", ")}.`;

@@ -1,7 +1,7 @@
 import type { PlanAnswers } from "#clinical/answers.ts";
 import type { Field } from "#clinical/plan/section.ts";
 import type { PatientRecord } from "#clinical/record.ts";
-import type { FieldAnswer } from "../work.ts";
+import type { FieldAnswer } from "../../work.ts";
 
 /** What every control of the form is given. */
 export type ControlProps = {

@@ -1,4 +1,4 @@
-import type { FieldAnswer } from "../work.ts";
+import type { FieldAnswer } from "../../work.ts";
 import type { ControlProps } from "./control.ts";
 
 type Item = { readonly value: string; readonly label: string };

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { accuracyWords } from "#app/words/rule-words.ts";
+import { ruleOf } from "#clinical/rules/index.ts";
+import { people } from "./examples/people.ts";
+import { openApp, screen } from "./render.tsx";
+
+const person = (name: string) => {
+  const record = people[name];
+  if (record === undefined) throw new Error(`no example called ${name}`);
+  return record;
+};
+
+const card = async (id: string): Promise<HTMLElement> => {
+  const title = await screen.findByRole("heading", { level: 3, name: new RegExp(`\\(${id}\\)`) });
+  return title.closest("li") as HTMLElement;
+};
+
+describe("what the record shows", () => {
+  it("tells a count with what it may also hold", async () => {
+    openApp(person("cannot tell"));
+    const rule = await card("FA-P90");
+    expect(rule.textContent).toContain("contacts in the last 12 months: 8, perhaps 9");
+    expect(rule.textContent).toContain("the practice’s highest tenth begins at 9");
+    expect(rule.textContent).toContain("cannot tell");
+  });
+
+  it("leads from a comparison to the entries it rests on", async () => {
+    const { gp } = openApp(person("a pattern"));
+    const rule = await card("TL-4");
+    await gp.click(within(rule).getByText("See the 3 entries"));
+    expect(await within(rule).findByText(/Observation\/3/)).toBeTruthy();
+  });
+
+  it("opens the published criteria when a link leads into them", async () => {
+    const { gp } = openApp(person("a pattern"));
+    const fold = (await screen.findByText(/14 published criteria/)).closest("details");
+    expect(fold?.open).toBe(false);
+    await gp.click(within(await card("TL-1")).getByRole("link", { name: /FA-P90/ }));
+    expect(fold?.open).toBe(true);
+  });
+
+  it("names the source that was not read beside the count it could change", async () => {
+    openApp(person("sources that failed"));
+    const rule = await card("TL-3");
+    expect(rule.textContent).toContain(
+      "specialist referrals in the last 36 months: not known (asked: 2 or more) Requests: not read in full",
+    );
+  });
+
+  it("tells the yield at 2.5 and 15 in 100 where accuracy was published, and else that it was not", () => {
+    expect(accuracyWords(ruleOf["DENB-2014"].accuracy)).toContain(
+      "Where 2.5 in 100 people have it, about 10 in 100 of those found have it. Where 15 in 100 people have it, about 43 in 100",
+    );
+    expect(accuracyWords(ruleOf["TL-1"].accuracy)).toBe("Accuracy: not reported.");
+  });
+
+  it("lists what was set aside, with the reason", async () => {
+    const { gp } = openApp(person("no pattern"));
+    await gp.click(await screen.findByText("1 entry was set aside and not counted"));
+    expect(await screen.findByText(/its status is cancelled/)).toBeTruthy();
+  });
+});
+
+describe("every example", () => {
+  it.each(Object.keys(people))(
+    "of %s has one first heading, and no heading that skips a level",
+    async (name) => {
+      openApp(person(name));
+      await screen.findByText("The timeline as a table");
+      const levels = screen.getAllByRole("heading").map(({ tagName }) => Number(tagName.slice(1)));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      levels.forEach((level, at) => {
+        expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
+      });
+    },
+  );
+});
