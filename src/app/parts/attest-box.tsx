@@ -1,10 +1,15 @@
 import type { ChecklistId } from "#clinical/answers.ts";
 import type { Visit } from "../visit.ts";
 
-type Props = { readonly visit: Visit; readonly id: ChecklistId; readonly settled: boolean };
+type Props = {
+  readonly visit: Visit;
+  readonly id: ChecklistId;
+  /** Whether entries are listed above it; else it attests what was done. */
+  readonly listed: boolean;
+};
 
 /** The clinician's word that what is listed was looked at; unticking takes it back. */
-export const AttestBox = ({ visit, id, settled }: Props) => {
+export const AttestBox = ({ visit, id, listed }: Props) => {
   const answer = visit.desk.work.value.checklist[id];
   const now = answer?.state === "done";
   const box = `attest-${id}`;
@@ -25,7 +30,7 @@ export const AttestBox = ({ visit, id, settled }: Props) => {
             }
           />
           <label class="nhsuk-label nhsuk-checkboxes__label" for={box}>
-            {settled && !now ? "I have looked again" : "I have looked at these"} ({id})
+            {listed ? "I have looked at these" : "I have done this"} ({id})
           </label>
         </div>
       </div>

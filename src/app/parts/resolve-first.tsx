@@ -16,16 +16,23 @@ const safetyItems: readonly ChecklistId[] = ["A1", "A3", "A4", "A6"];
 
 const openAtOnce = 4;
 
-const Finding = ({ visit, finding }: { visit: Visit; finding: SafetyFinding }) => {
+type FindingProps = {
+  readonly visit: Visit;
+  readonly finding: SafetyFinding;
+  /** Under an item's heading, or straight under the section's. */
+  readonly heading?: "h3" | "h4";
+};
+
+const Finding = ({ visit, finding, heading: Heading = "h3" }: FindingProps) => {
   const { title, says } = safetyWords[finding.id];
   const { evidence } = finding;
   const count = evidence.length === 1 ? "1 entry" : `${evidence.length} entries`;
   return (
     <div class="tl-finding" id={`finding-${finding.id}`}>
-      <h4 class="tl-finding__title">
+      <Heading class="tl-finding__title">
         <Sign name="alert" />
         {title}
-      </h4>
+      </Heading>
       <p>{says}</p>
       {evidence.length === 0 ? null : evidence.length <= openAtOnce ? (
         <EntryList evidence={evidence} index={visit.entries.value} />
@@ -57,10 +64,10 @@ const SafetyItem = ({ visit, review, id }: Props & { readonly id: ChecklistId })
         {item.label} <span class="tl-small">({id})</span>
       </h3>
       {findings.map((finding) => (
-        <Finding key={finding.id} visit={visit} finding={finding} />
+        <Finding key={finding.id} visit={visit} finding={finding} heading="h4" />
       ))}
       {findings.length === 0 ? <p>{withSourceNames(entry.says ?? item.why)}</p> : null}
-      <AttestBox visit={visit} id={id} settled={settled} />
+      <AttestBox visit={visit} id={id} listed={findings.length > 0} />
     </li>
   );
 };
