@@ -70,9 +70,10 @@ const started = options.ok ? await startServer(options.value) : undefined;
 if (!options.ok) refuse(options.fault);
 else if (started && !started.ok) refuse(`${started.fault}: ${options.value.port}`);
 else if (started?.ok) {
-  const { origin, close } = started.value;
+  const { origin, sandbox, close } = started.value;
   const stop = () => void close();
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   process.stdout.write(`ready ${origin}/\n`);
+  await sandbox.warm();
 }

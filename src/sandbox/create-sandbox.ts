@@ -1,5 +1,6 @@
 import { clinicianOf } from "./clinician.ts";
 import { createFaults, type Faults, withFaults } from "./faults.ts";
+import { loadDefinitions } from "./fhir/validate.ts";
 import { createFhirService } from "./fhir-service.ts";
 import { createFront, type LaunchWish } from "./front/front.ts";
 import { personName } from "./names.ts";
@@ -29,6 +30,8 @@ export type Sandbox = {
   readonly expireTokens: () => void;
   /** Ends every session at once; nothing can be refreshed. */
   readonly endSessions: () => void;
+  /** Loads now what the first launch and the first write would wait for. */
+  readonly warm: () => Promise<void>;
   /** All resources of a type, for tests that look behind the door. */
   readonly all: (type: string) => readonly Stored[];
 };
@@ -70,6 +73,10 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     launchHandle,
     expireTokens: smart.expireTokens,
     endSessions: smart.endSessions,
+    warm: () => {
+      loadDefinitions();
+      return smart.warm();
+    },
     all: (type) => [...store.all(type)],
     fhir: withFaults(faults, fhir),
     handler: createListener({

@@ -67,6 +67,19 @@ describe("a launch from the EHR", () => {
     );
   });
 
+  it("asks first where it was opened so, and the answer is the clinician’s", async () => {
+    const answers = ["allow", "deny"].map(async (decision) => {
+      const client = createSmartClient(ehr.origin);
+      const launch = ehr.sandbox.launchHandle("p1", undefined, { consent: "ask" });
+      const page = (await client.authorize({ launch })) as Response;
+      expect(await page.clone().text()).toContain("Ada Examplewood");
+      const body = new URLSearchParams({ decision });
+      const back = await client.follow(page.url, client.redirect, { method: "POST", body });
+      return back instanceof URL ? [...back.searchParams.keys()].includes("code") : undefined;
+    });
+    expect(await Promise.all(answers)).toEqual([true, false]);
+  });
+
   it.each([
     ["a made-up handle", { launch: "made-up" }],
     ["no handle", { launch: undefined }],
@@ -200,6 +213,15 @@ describe("the end of a session", () => {
     expect((await client.refresh(second.body.refresh_token ?? "")).body.error).toBe(
       "invalid_grant",
     );
+  });
+
+  it("comes when the app signs out", async () => {
+    const token = await createSmartClient(ehr.origin).launch(ehr.sandbox.launchHandle("p1"));
+    const configuration = await fetch(`${ehr.origin}/fhir/.well-known/smart-configuration`);
+    const { revocation_endpoint: revoke } = (await configuration.json()) as Record<string, string>;
+    const body = new URLSearchParams({ client_id: "throughline", token: token.access_token });
+    expect((await fetch(revoke ?? "", { method: "POST", body })).status).toBe(200);
+    expect((await read("Patient/p1", token.access_token)).status).toBe(401);
   });
 
   it("takes a refresh token back that is used twice", async () => {

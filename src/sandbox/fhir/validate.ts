@@ -12,8 +12,8 @@ import { refuseCodes } from "./required-codes.ts";
 const files = ["profiles-types.json", "profiles-resources.json"];
 let loaded = false;
 
-/** Reads the definitions of R4 once, at the first write: they take about a second. */
-const loadDefinitions = (): void => {
+/** Reads the definitions of R4 once, at the first write at the latest: they take about a second. */
+export const loadDefinitions = (): void => {
   if (loaded) return;
   for (const file of files) {
     indexStructureDefinitionBundle(readDefinitions<StructureDefinition>(file));

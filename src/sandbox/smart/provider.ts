@@ -116,7 +116,6 @@ const configuration = (library: Library, room: AuthorizationRoom, jwk: object): 
     resourceIndicators: { enabled: false },
     rpInitiatedLogout: { enabled: false },
     revocation: { enabled: true, allowedPolicy: async () => true },
-    introspection: { enabled: true, allowedPolicy: async () => true },
   },
   ttl: {
     AccessToken: room.sessionSeconds,

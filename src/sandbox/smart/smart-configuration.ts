@@ -5,7 +5,6 @@ export const smartConfiguration = (issuer: string, refresh: boolean) => ({
   authorization_endpoint: `${issuer}/authorize`,
   token_endpoint: `${issuer}/token`,
   revocation_endpoint: `${issuer}/token/revocation`,
-  introspection_endpoint: `${issuer}/token/introspection`,
   token_endpoint_auth_methods_supported: ["none"],
   grant_types_supported: ["authorization_code", ...(refresh ? ["refresh_token"] : [])],
   response_types_supported: ["code"],
@@ -18,7 +17,7 @@ export const smartConfiguration = (issuer: string, refresh: boolean) => ({
     ...["launch-ehr", "launch-standalone", "client-public", "sso-openid-connect"],
     ...["context-banner", "context-ehr-patient", "context-ehr-encounter"],
     ...["context-standalone-patient", "permission-patient", "permission-user"],
-    ...["permission-v1", "permission-v2", "authorize-post"],
+    ...["permission-v1", "permission-v2"],
     ...(refresh ? ["permission-online"] : []),
   ],
 });

@@ -19,6 +19,8 @@ export type SmartServer = {
   /** What the bearer of the token may do; undefined for a token that is unknown or has run out. */
   readonly accessOf: (token: string) => Promise<Access | undefined>;
   readonly openLaunch: (context: LaunchContext) => string;
+  /** Draws the keys now, which the first request would wait for otherwise. */
+  readonly warm: () => Promise<void>;
   /** Ends the access tokens alone: the app may refresh. */
   readonly expireTokens: () => void;
   /** Ends every session: access and refresh tokens, grants and sign-ins. */
@@ -63,6 +65,9 @@ export const createSmartServer = (room: SmartRoom): SmartServer => {
   const mount = new URL(room.issuer).pathname;
   return {
     openLaunch: launches.open,
+    warm: async () => {
+      await running();
+    },
     expireTokens: () => memory.end("AccessToken"),
     endSessions: () => memory.end("AccessToken", "RefreshToken", "Grant", "Session"),
     accessOf: async (token) => {
