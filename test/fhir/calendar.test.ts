@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day, isDay } from "#clinical/day.ts";
 import { calendarOf } from "#fhir/element/calendar.ts";
