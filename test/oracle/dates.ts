@@ -38,7 +38,7 @@ export const toNumber = (day: Day): number => {
 };
 
 /** §2, Day: the day of a number. */
-const fromNumber = (days: number): Day => {
+export const fromNumber = (days: number): Day => {
   let year = Math.floor(days / 365.2425);
   while (daysBeforeYear(year + 1) < days) year++;
   while (daysBeforeYear(year) >= days) year--;
@@ -130,7 +130,7 @@ const instantOf = (found: RegExpExecArray): Date => {
   const [, year, month, date, hour, minute, second, offset = "Z"] = found;
   const instant = new Date(0);
   instant.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
-  instant.setUTCHours(Number(hour), Number(minute), Number(second));
+  instant.setUTCHours(Number(hour), Number(minute), Math.min(Number(second), 59));
   const [hours, minutes] = offset === "Z" ? [0, 0] : offset.slice(1).split(":").map(Number);
   const away = ((hours ?? 0) * 60 + (minutes ?? 0)) * (offset.startsWith("-") ? -1 : 1);
   return new Date(instant.getTime() - away * 60_000);

@@ -109,7 +109,7 @@ const kindOf = (encounter: Json): Kind => {
 const containedKey = (contained: Json): string | undefined => {
   const [identifier] = objects(contained.identifier);
   const value = text(identifier?.value);
-  return value === undefined ? undefined : `#${text(identifier?.system) ?? ""}|${value}`;
+  return value === undefined ? undefined : `${text(identifier?.system) ?? ""}|${value}`;
 };
 
 type Clinician = { readonly type: string; readonly key: string | undefined };

@@ -36,10 +36,12 @@ export const codes = (concepts: unknown): readonly string[] =>
     text(system) && text(code) ? [`${system}|${code}`] : [],
   );
 
-/** §9.8, "any base": the codes of the codings whose system ends in the name. */
+/** §9.8, "any base" (`…/v2-0078` and the older `…/v2/0078`): the codes of the codings whose system ends in the name. */
 export const codesUnder = (concepts: unknown, name: string): readonly string[] =>
   codings(concepts).flatMap(({ system, code }) => {
-    const ends = text(system)?.split("/").at(-1)?.split(":").at(-1) === name;
+    const ends = text(system)
+      ?.replace(/\/(v[23])\//, "/$1-")
+      .endsWith(`/${name}`);
     return ends ? (text(code) ?? []) : [];
   });
 

@@ -1,13 +1,14 @@
 import { familiesOf } from "./families.ts";
-import { at, codes, codesUnder, type Json, number, objects, text } from "./json.ts";
+import { at, codes, codesUnder, type Json, number, object, objects, text } from "./json.ts";
 import { isNegativeFamily, saysNormal, snomed } from "./tables.ts";
 
 export type Normality = "normal" | "abnormal" | "unclassified";
 
-/** What normality needs besides the resource: the patient's own final Observations, and the patient's sex. */
+/** What normality needs besides the resource: the patient's own final Observations, and who the patient is. */
 export type Around = {
   readonly observation: (reference: unknown) => Json | undefined;
   readonly sex: string | undefined;
+  readonly ages: { readonly youngest: number; readonly oldest: number } | undefined;
 };
 
 const abnormalFlags = ["A", "AA", "L", "LL", "LU", "H", "HH", "HU", "<", ">", "HX", "LX"];
@@ -47,26 +48,46 @@ const rangeOf = (value: Json, range: Json): Range | undefined => {
   return bounded.low || bounded.high ? bounded : undefined;
 };
 
-/** FH §8.3, appliesTo: a range for one sex fits that sex; any other condition is not known to fit. */
-const isForThisPerson = (range: Json, sex: string | undefined): boolean => {
+type Fit = "yes" | "perhaps" | "no";
+
+/** FH §8.3, appliesTo: a range for one sex; where the sex, or what the range is for, is not known, perhaps. */
+const fitsSex = ({ appliesTo }: Json, sex: string | undefined): Fit => {
+  if (objects(appliesTo).length === 0) return "yes";
   const sexes: Readonly<Record<string, string>> = { "248153007": "male", "248152002": "female" };
-  const to = codes(range.appliesTo);
-  const fits = to.every((code) => sexes[code.replace(`${snomed}|`, "")] === sex);
-  return (objects(range.appliesTo).length === 0 || (to.length > 0 && fits)) && !range.age;
+  const meant = codes(appliesTo).map((code) => sexes[code.replace(`${snomed}|`, "")]);
+  const isKnown = (sex === "male" || sex === "female") && meant.length > 0;
+  if (!isKnown || meant.includes(undefined)) return "perhaps";
+  return meant.every((each) => each === sex) ? "yes" : "no";
 };
 
-/** FH §8.3, "pick only when a single one fits the patient; `type.code = normal` first". */
-const applicable = (observation: Json, value: Json, sex: string | undefined): Range | undefined => {
-  const fitting = objects(observation.referenceRange).filter((range) =>
-    isForThisPerson(range, sex),
-  );
-  const marked = fitting.filter((range) =>
+/** FH §8.3, age: a range for some years of life; perhaps where the person may and may not be in them. */
+const fitsAge = ({ age }: Json, ages: Around["ages"]): Fit => {
+  if (object(age) === undefined) return "yes";
+  const low = number(at(age, "low", "value")) ?? 0;
+  const high = number(at(age, "high", "value")) ?? Number.POSITIVE_INFINITY;
+  if (!ages) return "perhaps";
+  if (ages.youngest >= low && ages.oldest <= high) return "yes";
+  return ages.oldest < low || ages.youngest > high ? "no" : "perhaps";
+};
+
+/** §9.8, "a low bound of 0 is no bound, a range with no other bound is no range"; nor is one of text alone. */
+const isRange = (range: Json): boolean =>
+  (number(at(range, "low", "value")) ?? 0) !== 0 ||
+  number(at(range, "high", "value")) !== undefined;
+
+/** FH §8.3, "pick only when a single one fits the patient; `type.code = normal` first"; other types are no norm. */
+const applicable = (observation: Json, value: Json, around: Around): Range | undefined => {
+  const fitting = objects(observation.referenceRange)
+    .filter(isRange)
+    .map((range) => ({ range, fits: [fitsSex(range, around.sex), fitsAge(range, around.ages)] }))
+    .filter(({ fits }) => !fits.includes("no"));
+  const marked = fitting.filter(({ range }) =>
     codesUnder(range.type, "referencerange-meaning").includes("normal"),
   );
-  const chosen = (marked.length > 0 ? marked : fitting).flatMap(
-    (range) => rangeOf(value, range) ?? [],
-  );
-  return chosen.length === 1 ? chosen[0] : undefined;
+  const unmarked = fitting.filter(({ range }) => range.type === undefined);
+  const [only, ...others] = marked.length > 0 ? marked : unmarked;
+  const isClear = only?.fits.every((fit) => fit === "yes") && others.length === 0;
+  return only && isClear ? rangeOf(value, only.range) : undefined;
 };
 
 /** FH §8.3: the values that a quantity may stand for; `open` where its own number is not one of them. */
@@ -100,22 +121,23 @@ const against = (value: number, comparator: unknown, { low, high }: Range): Norm
 };
 
 /** FH §8.3: "quantity and exactly one applicable range". */
-const byRange = (observation: Json, sex: string | undefined): Normality => {
+const byRange = (observation: Json, around: Around): Normality => {
   const [quantity] = objects(observation.valueQuantity);
   const value = number(quantity?.value);
   if (!quantity || value === undefined) return "unclassified";
-  const range = applicable(observation, quantity, sex);
+  const range = applicable(observation, quantity, around);
   if (!range) return "unclassified";
   const isComparable = [range.low, range.high].every((bound) => bound?.sameUnit ?? true);
   return isComparable ? against(value, quantity.comparator, range) : "unclassified";
 };
 
 /** FH §8.3 and §9.8: the flag, else the value code (§4.1, negative families), else the range. */
-const byItself = (observation: Json, negative: boolean, sex: string | undefined): Normality => {
+const byItself = (observation: Json, negative: boolean, around: Around): Normality => {
   const flags = flagsOf(observation);
   const normal = negative ? ["N", "NEG", "ND"] : ["N"];
-  if (flags.some((flag) => abnormalFlags.includes(flag))) return "abnormal";
-  const ranged = byRange(observation, sex);
+  const abnormal = negative ? [...abnormalFlags, "POS"] : abnormalFlags;
+  if (flags.some((flag) => abnormal.includes(flag))) return "abnormal";
+  const ranged = byRange(observation, around);
   if (flags.length > 0) {
     if (!flags.every((flag) => normal.includes(flag))) return "unclassified";
     return ranged === "abnormal" ? "abnormal" : "normal";
@@ -135,11 +157,18 @@ const ofMember = (reference: unknown, around: Around, above: readonly Json[]): N
   return each.every((one) => one === "normal") ? "normal" : "unclassified";
 };
 
+/** §4.1, "Says normal": "or interpretation N, NEG or ND", and no other. */
+const hasNormalFlag = (observation: Json): boolean => {
+  const flags = flagsOf(observation);
+  return flags.length > 0 && flags.every((flag) => ["N", "NEG", "ND"].includes(flag));
+};
+
 /** §9.8, "a conclusion code says so"; of a panel in a negative family its value code (§4.1). */
 const isConcludedNormal = (resource: Json, family: string): boolean =>
   resource.resourceType === "DiagnosticReport"
     ? saysNormal(codes(resource.conclusionCode))
-    : isNegativeFamily(family) && saysNormal(codes(resource.valueCodeableConcept));
+    : isNegativeFamily(family) &&
+      (saysNormal(codes(resource.valueCodeableConcept)) || hasNormalFlag(resource));
 
 /** §9.8, report or panel: abnormal if it or a member is; else normal if a code says so or all members are. */
 const ofGroup = (
@@ -162,9 +191,7 @@ export const normalityOf = (
 ): Normality => {
   const isReport = resource.resourceType === "DiagnosticReport";
   const links = objects(isReport ? resource.result : resource.hasMember);
-  const itself = isReport
-    ? "unclassified"
-    : byItself(resource, isNegativeFamily(family), around.sex);
+  const itself = isReport ? "unclassified" : byItself(resource, isNegativeFamily(family), around);
   if (!isReport && links.length === 0) return itself;
   const members = links.map((link) => ofMember(link.reference, around, [...above, resource]));
   return ofGroup(resource, family, itself, members);

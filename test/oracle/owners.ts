@@ -34,13 +34,15 @@ export type Belongings = {
 
 type Entry = { readonly resource: Json; readonly fullUrl: string | undefined };
 
-/** §9.1: a resource by itself, or in a Bundle entry with its fullUrl. */
+/** §9.1: a resource by itself, or in a Bundle entry with its fullUrl, which names it where it has no id. */
 const entryOf = (value: unknown): Entry[] => {
   const outer = object(value);
   const inner = object(outer?.resource);
   const resource = text(outer?.resourceType) ? outer : inner;
   if (!resource || !text(resource.resourceType)) return [];
-  return [{ resource, fullUrl: text(outer?.fullUrl) }];
+  const fullUrl = text(outer?.fullUrl);
+  const id = text(resource.id) ?? fullUrl?.split(/[/:]/).at(-1);
+  return [{ resource: id ? { ...resource, id } : resource, fullUrl }];
 };
 
 /** §9.1, "relative, absolute (last two segments, version stripped), `urn:` through `fullUrl`". */
@@ -81,6 +83,12 @@ const subjectsOf = (resource: Json): readonly unknown[] => {
 const isReviewed = (resource: Json): boolean =>
   types.some((type) => type === resource.resourceType);
 
+/** §9.1: the Patient of the source that the first of the subjects in it resolves to. */
+const ownerOf = (resource: Json, names: Names, known: ReadonlySet<string>): string | undefined =>
+  subjectsOf(resource)
+    .map((reference) => resolve(reference, names))
+    .find((name) => name !== undefined && known.has(name));
+
 /** §9.1, whose resource. */
 export const shareOut = (source: readonly unknown[]): readonly Belongings[] => {
   const entries = source.flatMap(entryOf);
@@ -92,16 +100,14 @@ export const shareOut = (source: readonly unknown[]): readonly Belongings[] => {
   const all = newest(entries.map(({ resource }) => resource));
   const patients = all.filter((each) => each.resourceType === "Patient" && text(each.id));
   const known = new Set(patients.map(nameOf));
-  const ownerOf = (resource: Json): string | undefined =>
-    subjectsOf(resource)
-      .map((reference) => resolve(reference, names))
-      .find((name) => name !== undefined && known.has(name));
   const others = all.filter((each) => isReviewed(each) && each.resourceType !== "Patient");
-  const nobodys = others.filter((each) => ownerOf(each) === undefined);
+  const owners = new Map(others.map((each) => [each, ownerOf(each, names, known)]));
+  const ownedBy = (name: string | undefined): readonly Json[] =>
+    others.filter((each) => owners.get(each) === name);
   return patients.map((patient) => ({
     patient,
-    own: others.filter((each) => ownerOf(each) === nameOf(patient)),
-    nobodys: patients.length === 1 ? nobodys : [],
+    own: ownedBy(nameOf(patient)),
+    nobodys: patients.length === 1 ? ownedBy(undefined) : [],
     names,
   }));
 };

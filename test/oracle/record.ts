@@ -57,21 +57,21 @@ export const readBelongings = (
   zone: string,
 ): Read => {
   const screened = own.map((resource) => ({ resource, ...screen(resource, asOf, zone) }));
-  const all = screened.filter((each) => each.kind === "readable");
+  const readable = screened.filter((each) => each.kind === "readable");
   const isOutOfRange = ({ resource }: Readable): boolean => hasScoreOutOfRange(resource);
-  const readable: readonly Readable[] = all.filter((each) => !isOutOfRange(each));
   const ofType = (type: string): readonly Readable[] =>
     readable.filter(({ resource }) => resource.resourceType === type);
   const visits = visitsOf(ofType("Encounter"), names);
   const sex = text(patient.gender);
-  const results = resultsOf(readable, aroundOf(readable, names, sex));
+  const ages = agesOf(patient, asOf, zone);
+  const results = resultsOf(readable, aroundOf(readable, names, { sex, ages }));
   const referrals = referralsOf(readable);
   const namesOf = (some: readonly { readonly resource: Json }[]): string[] =>
     some.map(({ resource }) => nameOf(resource));
   return {
     asOf,
     sex,
-    ages: agesOf(patient, asOf, zone),
+    ages,
     visits,
     contacts: contactsOf(visits),
     findings: findingsOf(readable, asOf, zone),
@@ -84,14 +84,15 @@ export const readBelongings = (
     questionnaires: ofType("QuestionnaireResponse"),
     aside: [
       ...namesOf(screened.filter(({ kind }) => kind === "aside")),
-      ...namesOf(all.filter(isOutOfRange)),
+      ...namesOf(readable.filter(isOutOfRange)),
       ...nobodys.map(nameOf),
       ...(objects(patient.modifierExtension).length > 0 ? [nameOf(patient)] : []),
     ],
-    perhapsAside: namesOf(
-      screened.filter(
+    perhapsAside: namesOf([
+      ...(ages ? [] : [{ resource: patient }]),
+      ...screened.filter(
         (each) => each.kind === "unread" || (each.kind === "readable" && each.lenient),
       ),
-    ),
+    ]),
   };
 };

@@ -1,5 +1,6 @@
 import { daysBetween, type When } from "./dates.ts";
 import { codes, type Json, nameOf, text } from "./json.ts";
+import { isOrder } from "./orders.ts";
 import type { Readable } from "./screen.ts";
 import { referrals } from "./tables.ts";
 
@@ -19,13 +20,6 @@ export type Cluster = {
   readonly specialty: string;
   readonly sure: boolean;
 };
-
-/** §9.11, order family. */
-export const isOrder = (resource: Json): boolean =>
-  resource.resourceType === "ServiceRequest" &&
-  ["order", "original-order", "reflex-order", "filler-order", "instance-order"].includes(
-    text(resource.intent) ?? "",
-  );
 
 /** §9.11: "`code`, else `reasonCode`, else `category`: the first with a row decides (generic only if no other …)". */
 const specialtyOf = (request: Json): string | undefined => {

@@ -1,4 +1,5 @@
-import { place, type Window } from "./dates.ts";
+import { daysBetween, fromNumber, place, toNumber, type Window } from "./dates.ts";
+import { sorted } from "./json.ts";
 import type { Read } from "./record.ts";
 import type { Result } from "./results.ts";
 import { isNegativeFamily, monitoringReasons } from "./tables.ts";
@@ -7,43 +8,53 @@ import { byGroup, type Count, idsOf, within } from "./tally.ts";
 const familyOf = ({ family }: Result): string => family;
 const isNormal = ({ normality }: Result): boolean => normality === "normal";
 
-/** §9.9: the stretches of precise results between two that are not normal (the ends of the window are ends too). */
-const stretches = (precise: readonly Result[], window: Window) => {
-  const breaks = precise.filter((result) => !isNormal(result)).map(({ when }) => when.earliest);
-  return [window.from, ...breaks].map((start, index) => {
-    const end = breaks[index] ?? window.to;
-    const runs = precise.filter(
-      (result) => isNormal(result) && result.when.earliest >= start && result.when.earliest <= end,
-    );
-    return { start, end, runs };
+type Repeat = { readonly is: "sure" | "maybe" | "no"; readonly events: readonly Result[] };
+
+const inOrder = (a: Result, b: Result): number => (a.when.earliest < b.when.earliest ? -1 : 1);
+const isExact = ({ when }: Result): boolean => when.exact;
+
+/** §9.9: three precise normals with nothing of another kind, and no partial-dated result, possibly among them. */
+const isSureRun = (inside: readonly Result[]): boolean => {
+  const normals = inside.filter((result) => isExact(result) && isNormal(result)).sort(inOrder);
+  return normals.slice(2).some((third, index) => {
+    const among = { from: normals[index]?.when.earliest ?? "", to: third.when.earliest };
+    const between = inside.filter(({ when }) => place(when, among) !== "out");
+    return between.every((result) => isExact(result) && isNormal(result));
   });
 };
 
-type Repeat = { readonly is: "sure" | "maybe" | "no"; readonly events: readonly Result[] };
+/** §2 and §9.9: whether the span could hold three normals, each other result lying outside it. */
+const couldBeRun = (inside: readonly Result[], span: Window): boolean => {
+  const [normals, others] = [inside.filter(isNormal), inside.filter((result) => !isNormal(result))];
+  const possible = normals.filter(({ when }) => place(when, span) !== "out").length >= 3;
+  return possible && others.every(({ when }) => place(when, span) !== "in");
+};
 
-/** §9.9: "three consecutive day-precise normals with no partial-dated result possibly among them" is sure. */
+/** §9.9: the spans that could be a run, tried between all days on which a result begins or ends. */
+const possibleRuns = (inside: readonly Result[], window: Window): readonly Window[] => {
+  const ends = inside
+    .flatMap(({ when }) => [when.earliest, when.latest].map((day) => toNumber(day)))
+    .flatMap((number) => [number - 1, number, number + 1])
+    .map(fromNumber)
+    .filter((day) => day >= window.from && day <= window.to);
+  const days = sorted([...ends, window.from, window.to]);
+  return days.flatMap((from) =>
+    days
+      .filter((to) => daysBetween(from, to) >= 2)
+      .map((to) => ({ from, to }))
+      .filter((span) => couldBeRun(inside, span)),
+  );
+};
+
+/** §9.9: whether a family repeats, and the normal results that its runs could hold. */
 const repeatOf = (results: readonly Result[], window: Window): Repeat => {
   const inside = within(results, window);
-  const precise = inside
-    .filter(({ when }) => when.exact)
-    .sort((a, b) => (a.when.earliest < b.when.earliest ? -1 : 1));
-  const partial = inside.filter(({ when }) => !when.exact);
-  const runs = stretches(precise, window);
-  const isSure = runs.some(({ runs: normals }) =>
-    normals.slice(2).some((third, index) => {
-      const among = { from: normals[index]?.when.earliest ?? "", to: third.when.earliest };
-      return partial.every(({ when }) => place(when, among) === "out");
-    }),
-  );
-  const possible = runs.map(({ start, end, runs: normals }) => [
-    ...normals,
-    ...partial.filter(
-      (result) => isNormal(result) && place(result.when, { from: start, to: end }) !== "out",
-    ),
-  ]);
-  const long = possible.filter((some) => some.length >= 3);
-  if (isSure) return { is: "sure", events: long.flat() };
-  return { is: long.length > 0 ? "maybe" : "no", events: long.flat() };
+  const runs = possibleRuns(inside, window);
+  const events = inside
+    .filter(isNormal)
+    .filter(({ when }) => runs.some((run) => place(when, run) !== "out"));
+  if (isSureRun(inside)) return { is: "sure", events };
+  return { is: runs.length > 0 ? "maybe" : "no", events };
 };
 
 /** §9.9, Monitoring reasons: an active condition removes the family, a maybe one makes it maybe. */

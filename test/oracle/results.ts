@@ -2,8 +2,8 @@ import { addDays, type Day, monthsTo, place, type When } from "./dates.ts";
 import { familiesOf } from "./families.ts";
 import { codes, type Json, nameOf, text } from "./json.ts";
 import { type Around, type Normality, normalityOf } from "./normality.ts";
+import { isOrder } from "./orders.ts";
 import { type Names, resolve } from "./owners.ts";
-import { isOrder } from "./referrals.ts";
 import type { Readable } from "./screen.ts";
 import { groupsOf, investigations, isNegativeFamily, saysNormal } from "./tables.ts";
 
@@ -67,12 +67,12 @@ export const resultsOf = (readable: readonly Readable[], around: Around): readon
 export const aroundOf = (
   readable: readonly Readable[],
   names: Names,
-  sex: string | undefined,
+  person: Pick<Around, "sex" | "ages">,
 ): Around => {
   const finals = readable.filter((each) => isFinal(each) && isTest(each));
   const byName = new Map(finals.map(({ resource }) => [nameOf(resource), resource]));
   return {
-    sex,
+    ...person,
     observation: (reference): Json | undefined => {
       const name = resolve(reference, names);
       return name?.startsWith("Observation/") ? byName.get(name) : undefined;

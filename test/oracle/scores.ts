@@ -1,9 +1,7 @@
 import type { When } from "./dates.ts";
 import { at, codes, type Json, nameOf, number, objects, text } from "./json.ts";
 import type { Readable } from "./screen.ts";
-import { snomed } from "./tables.ts";
-
-export type Instrument = "phq-9" | "gad-7" | "phq-15" | "phq-9-item-9";
+import { type Instrument, totals } from "./tables.ts";
 
 /** §4, score: a total, or item 9. */
 export type Score = {
@@ -13,19 +11,6 @@ export type Score = {
   readonly instrument: Instrument;
   readonly value: number;
 };
-
-const loinc = "http://loinc.org";
-
-/** §4, score: the codes of the totals, and the highest that each can be. */
-const totals: ReadonlyMap<string, readonly [Instrument, number]> = new Map([
-  [`${loinc}|44261-6`, ["phq-9", 27]],
-  [`${snomed}|720433000`, ["phq-9", 27]],
-  [`${loinc}|70274-6`, ["gad-7", 21]],
-  [`${snomed}|445455005`, ["gad-7", 21]],
-  [`${loinc}|70273-8`, ["phq-15", 30]],
-  [`${snomed}|1065441000000103`, ["phq-15", 30]],
-  [`${loinc}|44260-8`, ["phq-9-item-9", 3]],
-]);
 
 type Total = { readonly instrument: Instrument; readonly value: number; readonly most: number };
 

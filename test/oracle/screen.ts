@@ -1,7 +1,8 @@
 import { type Day, readWhen, type When } from "./dates.ts";
 import { familiesOf, isLaboratory } from "./families.ts";
 import { at, codes, codesUnder, type Json, objects, text } from "./json.ts";
-import { conditions, redFlags, snomed, symptoms, syndromes } from "./tables.ts";
+import { isOrder } from "./orders.ts";
+import { conditions, redFlags, snomed, symptoms, syndromes, totals } from "./tables.ts";
 
 /** A resource that may be read, with its day. */
 export type Readable = { readonly resource: Json; readonly when: When };
@@ -80,14 +81,20 @@ const screenFinding = (observation: Json, isRead: boolean): Standing => {
   return isRead ? "readable" : "unread";
 };
 
+/** §2, "a resource that cannot be used": a test without a code, a score without a number, a finding that says no. */
+const mayBeEmpty = (observation: Json): boolean =>
+  familiesOf(observation).length === 0 &&
+  (isNegated(observation) ||
+    isLaboratory(observation) ||
+    codes(observation.code).some((code) => totals.has(code)));
+
 /** §4 and §9.12: the statuses of an Observation that something reads; without one, unknown. */
 const screenObservation = (observation: Json): Standing => {
   const status = text(observation.status) ?? "unknown";
   const isRead = [...finalStatuses, "registered", "preliminary", "unknown"].includes(status);
   if (isSymptomLike(observation)) return screenFinding(observation, isRead);
   if (!isRead) return "unread";
-  const isNothing = isNegated(observation) && familiesOf(observation).length === 0;
-  return isNothing || status === "unknown" ? "lenient" : "readable";
+  return finalStatuses.includes(status) && !mayBeEmpty(observation) ? "readable" : "lenient";
 };
 
 /** §9.10, "(not refuted)". */
@@ -104,13 +111,20 @@ const readStatuses: Readonly<Record<string, readonly string[]>> = {
   QuestionnaireResponse: ["completed", "amended"],
 };
 
-/** §4: what the status of each type allows. */
+/** §9.11, order family; what is only proposed or planned bears no event. */
+const hasReadIntent = (resource: Json): boolean =>
+  resource.resourceType !== "ServiceRequest" || isOrder(resource);
+
+/** §4: what the status of each type allows; a request not to do a thing (FHIR R4, `doNotPerform`) is no request. */
 const standingOf = (resource: Json): Standing => {
   const type = text(resource.resourceType) ?? "";
   if (type === "Encounter") return screenEncounter(resource);
   if (type === "Observation") return screenObservation(resource);
   if (type === "Condition") return screenCondition(resource);
-  return readStatuses[type]?.includes(text(resource.status) ?? "") ? "readable" : "unread";
+  const isRead = readStatuses[type]?.includes(text(resource.status) ?? "");
+  return isRead && resource.doNotPerform !== true && hasReadIntent(resource)
+    ? "readable"
+    : "unread";
 };
 
 /** §4, Statuses: entered in error, an unknown modifierExtension, an unreadable date; §9.2, a future event. */

@@ -52,12 +52,17 @@ export const peak = (symptoms: readonly Finding[]): Count => {
   const best = days.findLast((day) => sureIn(sixMonthsTo(day)) === sure);
   const ends = [...days, ...others.map(({ earliest }) => earliest)];
   const possible = Math.max(0, ...ends.map((day) => possibleIn(sixMonthsTo(day))));
+  const widest = ends.sort().findLast((day) => possibleIn(sixMonthsTo(day)) === possible);
   const window = best === undefined ? undefined : sixMonthsTo(best);
   return {
     sure,
     maybe: possible - sure,
     ...window,
-    evidence: window ? idsOf(within(symptoms, window)) : idsOf(symptoms),
+    evidence: idsOf(
+      [best, possible > sure ? widest : undefined].flatMap((day) =>
+        day ? within(symptoms, sixMonthsTo(day)) : [],
+      ),
+    ),
   };
 };
 

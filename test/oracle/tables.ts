@@ -245,3 +245,18 @@ export const saysNormal = (codes: readonly string[]): boolean =>
       (each) => code === `${snomed}|${each}`,
     ),
   );
+
+export type Instrument = "phq-9" | "gad-7" | "phq-15" | "phq-9-item-9";
+
+const loinc = "http://loinc.org";
+
+/** §4, score: the codes of the totals, and the highest that each can be. */
+export const totals: ReadonlyMap<string, readonly [Instrument, number]> = new Map([
+  [`${loinc}|44261-6`, ["phq-9", 27]],
+  [`${snomed}|720433000`, ["phq-9", 27]],
+  [`${loinc}|70274-6`, ["gad-7", 21]],
+  [`${snomed}|445455005`, ["gad-7", 21]],
+  [`${loinc}|70273-8`, ["phq-15", 30]],
+  [`${snomed}|1065441000000103`, ["phq-15", 30]],
+  [`${loinc}|44260-8`, ["phq-9-item-9", 3]],
+]);
