@@ -1,0 +1,85 @@
+import type { PatientRecord } from "#clinical/record.ts";
+import type { Review } from "#clinical/review.ts";
+import { reviewRecord } from "#clinical/review-record.ts";
+import { collectPatients } from "#fhir/collect.ts";
+import { readRecord } from "#fhir/read-record.ts";
+import type { PatientSources } from "#fhir/sources.ts";
+import { toRecord } from "./direct/to-record.ts";
+import type { Example } from "./example.ts";
+import { type Said, saidIn } from "./said.ts";
+import { asOfOf, rowsOf } from "./timeline.ts";
+import { toFhir } from "./to-fhir.ts";
+
+/** What every way of computing must agree on (contract §8). */
+export type Outcome = Pick<Review, "counts" | "safety" | "suppressed" | "headline"> & {
+  readonly rules: Review["rules"];
+  /** Ids of the entries that were set aside, sorted. */
+  readonly setAside: readonly string[];
+};
+
+/** An example with the id of its patient, which starts the id of every entry. */
+export type Case = { readonly patient: string; readonly example: Example };
+
+/** One way from examples to outcomes. An engine that takes many at once is handed all of them. */
+export type Runner = {
+  readonly name: string;
+  /** Why the runner cannot run here; it is then reported as skipped. */
+  readonly absent?: string;
+  /** The outcomes, in the order of the cases. */
+  readonly run: (cases: readonly Case[]) => readonly Outcome[] | Promise<readonly Outcome[]>;
+};
+
+const zone = "Europe/London";
+
+const review = (
+  record: PatientRecord,
+  { thresholds, attested = [], postExertionalMalaise = false }: Example,
+): Outcome => {
+  const reference = thresholds && { asOf: record.asOf, thresholds };
+  const { counts, rules, safety, suppressed, headline, setAside } = reviewRecord(record, {
+    reference,
+    attested,
+    postExertionalMalaise,
+  });
+  const aside = [...new Set(setAside.map(({ resource }) => resource))].sort();
+  return { counts, rules, safety, suppressed, headline, setAside: aside };
+};
+
+/** The entries of a case. */
+export const saidOf = ({ example, patient }: Case): readonly Said[] =>
+  saidIn(rowsOf(example), patient);
+
+/** Timeline → record of the domain → engine. */
+const direct: Runner = {
+  name: "straight to the record",
+  run: (cases) =>
+    cases.map((each) => {
+      const { example, patient } = each;
+      return review(toRecord(example, saidOf(each), patient), example);
+    }),
+};
+
+/** A source that was not read whole says so; what it did answer stays. */
+const withStates = (input: PatientSources, { sources = {} }: Example): PatientSources => {
+  const stated = Object.entries(sources).map(([type, state]) => {
+    const { resources } = input.sources[type as keyof typeof sources];
+    return [type, { state, resources }];
+  });
+  return { ...input, sources: { ...input.sources, ...Object.fromEntries(stated) } };
+};
+
+/** Timeline → FHIR → collected → record → engine. */
+const throughFhir: Runner = {
+  name: "through FHIR",
+  run: (cases) =>
+    cases.map((each) => {
+      const { example, patient } = each;
+      const resources = toFhir(example, saidOf(each), patient);
+      const [input] = collectPatients(resources.map((resource) => ({ resource }))).patients;
+      if (input === undefined) throw new Error("the example has no patient");
+      return review(readRecord(withStates(input, example), asOfOf(example), zone), example);
+    }),
+};
+
+/** Every way from a timeline to a review. */
+export const runners: readonly Runner[] = [direct, throughFhir];
