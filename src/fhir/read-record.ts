@@ -13,7 +13,7 @@ import {
 import { calendarOf } from "./element/calendar.ts";
 import { asText, type Json } from "./element/json.ts";
 import type { Context } from "./read/entry.ts";
-import { badBirthDate, readPerson, unknownPerson } from "./read/read-person.ts";
+import { badBirthDate, readPerson, unknownPerson } from "./read/resource/read-person.ts";
 import { type Sifted, siftSource, stu3 } from "./read/sift.ts";
 import { tell } from "./read/tell.ts";
 import type { PatientSources } from "./sources.ts";

@@ -30,7 +30,9 @@ describe("The main job, in a real browser against the embedded EHR", () => {
     expect(await page.locator("#headline").textContent()).toBe("Repeated visits: time to rethink");
 
     await attestSafety(page);
-    await page.getByText("Possible pattern of persistent physical symptoms").waitFor();
+    await page
+      .getByRole("heading", { name: "Possible pattern of persistent physical symptoms" })
+      .waitFor();
     await fillPlan(page);
     await page.getByRole("button", { name: "Check the plan" }).click();
     const shown = await page.locator("pre.tl-code").count();
@@ -56,7 +58,9 @@ describe("The main job, in a real browser against the embedded EHR", () => {
 
     await launch(page, practice.ehr, "high-contact");
     await page.getByText("You are revising the plan in the record").waitFor();
-    await page.getByText("Possible pattern of persistent physical symptoms").waitFor();
+    await page
+      .getByRole("heading", { name: "Possible pattern of persistent physical symptoms" })
+      .waitFor();
     await page.locator("details.tl-plan-section").first().waitFor();
     expect(await page.locator("#field-whatMatters").inputValue()).toBe(words.whatMatters);
   });

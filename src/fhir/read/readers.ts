@@ -1,15 +1,15 @@
 import type { SourceType } from "#clinical/record.ts";
 import { type Context, type Entry, nothing, type Read } from "./entry.ts";
-import { readCarePlan } from "./read-care-plan.ts";
-import { readCondition } from "./read-condition.ts";
-import { readDiagnosticReport } from "./read-diagnostic-report.ts";
-import { readAppointment, readCareTeam, readGoal, readTask } from "./read-diary.ts";
-import { readEncounter } from "./read-encounter.ts";
-import { readMedicationRequest } from "./read-medication-request.ts";
-import { readObservation } from "./read-observation.ts";
-import { readProcedure } from "./read-procedure.ts";
-import { readQuestionnaireResponse } from "./read-questionnaire-response.ts";
-import { readServiceRequest } from "./read-service-request.ts";
+import { readCarePlan } from "./resource/read-care-plan.ts";
+import { readCondition } from "./resource/read-condition.ts";
+import { readDiagnosticReport } from "./resource/read-diagnostic-report.ts";
+import { readAppointment, readCareTeam, readGoal, readTask } from "./resource/read-diary.ts";
+import { readEncounter } from "./resource/read-encounter.ts";
+import { readMedicationRequest } from "./resource/read-medication-request.ts";
+import { readObservation } from "./resource/read-observation.ts";
+import { readProcedure } from "./resource/read-procedure.ts";
+import { readQuestionnaireResponse } from "./resource/read-questionnaire-response.ts";
+import { readServiceRequest } from "./resource/read-service-request.ts";
 
 /** What each type tells. A Patient is read on its own; documents and messages are only counted. */
 export const readers: Readonly<Record<SourceType, (entry: Entry, context: Context) => Read>> = {

@@ -1,7 +1,7 @@
 import { encounterKind } from "#clinical/encounter-kind.ts";
-import { codesOfAll, wordsOf } from "../element/coding.ts";
-import { asObject, asText, type Json, objectsOf } from "../element/json.ts";
-import type { Context, Entry, Read } from "./entry.ts";
+import { codesOfAll, wordsOf } from "../../element/coding.ts";
+import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
+import type { Context, Entry, Read } from "../entry.ts";
 import { readClinician } from "./read-clinician.ts";
 import { symptomsAndAlarms } from "./read-findings.ts";
 

@@ -1,6 +1,6 @@
-import { asObject, asText, type Json, objectsOf } from "../element/json.ts";
-import { isOurs } from "../plan/identifiers.ts";
-import type { Entry, Events, Read } from "./entry.ts";
+import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
+import { isOurs } from "../../plan/identifiers.ts";
+import type { Entry, Events, Read } from "../entry.ts";
 import { scoreIn, totalOfLinkId } from "./read-score.ts";
 
 /** Every item, nested ones too, in document order; without recursion, since the nesting is the sender's. */

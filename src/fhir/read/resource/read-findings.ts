@@ -1,6 +1,6 @@
 import { conditions, redFlags, symptoms, syndromes } from "#clinical/codelists/codelists.ts";
 import type { Code, RecordedEvent } from "#clinical/record.ts";
-import type { Events } from "./entry.ts";
+import type { Events } from "../entry.ts";
 
 /** How certain the kinds are: a symptom may be certain where the diagnosis is not (contract §9.10). */
 export type Finding = {

@@ -1,8 +1,8 @@
-import { wordsOf } from "../element/coding.ts";
-import { asObject, asText, type Json, objectsOf } from "../element/json.ts";
-import { narrativeWords } from "../element/plain-text.ts";
-import { systems } from "../plan/identifiers.ts";
-import type { Entry, Read } from "./entry.ts";
+import { wordsOf } from "../../element/coding.ts";
+import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
+import { narrativeWords } from "../../element/plain-text.ts";
+import { systems } from "../../plan/identifiers.ts";
+import type { Entry, Read } from "../entry.ts";
 
 const planIdOf = (json: Json): string | undefined => {
   const ours = objectsOf(json.identifier).find(({ system }) => system === systems.CarePlan);

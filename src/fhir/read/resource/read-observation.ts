@@ -1,9 +1,9 @@
 import type { Code } from "#clinical/record.ts";
-import { codesOf, wordsOf } from "../element/coding.ts";
-import { asText, type Json } from "../element/json.ts";
-import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../result/family.ts";
-import { normalityOfObservation } from "../result/normality.ts";
-import { type Context, type Entry, nothing, type Read, setAside } from "./entry.ts";
+import { codesOf, wordsOf } from "../../element/coding.ts";
+import { asText, type Json } from "../../element/json.ts";
+import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../../result/family.ts";
+import { normalityOfObservation } from "../../result/normality.ts";
+import { type Context, type Entry, nothing, type Read, setAside } from "../entry.ts";
 import { conditionsOf, namesFinding, symptomsAndAlarms, syndromesOf } from "./read-findings.ts";
 import { scoreIn, totalOf } from "./read-score.ts";
 

@@ -1,9 +1,9 @@
 import type { ConditionEvent } from "#clinical/record.ts";
 import type { When } from "#clinical/when.ts";
-import { boundCodes, codesOf, wordsOf } from "../element/coding.ts";
-import { asObject, isThere, type Json } from "../element/json.ts";
-import type { Context, Entry, Read } from "./entry.ts";
-import { badDate } from "./event-date.ts";
+import { boundCodes, codesOf, wordsOf } from "../../element/coding.ts";
+import { asObject, isThere, type Json } from "../../element/json.ts";
+import type { Context, Entry, Read } from "../entry.ts";
+import { badDate } from "../event-date.ts";
 import { conditionsOf, symptomsAndAlarms, syndromesOf } from "./read-findings.ts";
 
 type Course = Pick<ConditionEvent, "active" | "abated">;

@@ -1,5 +1,5 @@
 import type { Code, Instrument } from "#clinical/record.ts";
-import { asNumber, asObject, isThere, type Json } from "../element/json.ts";
+import { asNumber, asObject, isThere, type Json } from "../../element/json.ts";
 
 type Total = { readonly instrument: Instrument; readonly most: number };
 

@@ -1,10 +1,10 @@
 import { referrals } from "#clinical/codelists/codelists.ts";
 import { unspecified } from "#clinical/groups.ts";
 import type { Code } from "#clinical/record.ts";
-import { codesOf, codesOfAll, wordsOf } from "../element/coding.ts";
-import { asText, type Json, objectsOf } from "../element/json.ts";
-import { listedFamilies } from "../result/family.ts";
-import type { Entry, Events, Read } from "./entry.ts";
+import { codesOf, codesOfAll, wordsOf } from "../../element/coding.ts";
+import { asText, type Json, objectsOf } from "../../element/json.ts";
+import { listedFamilies } from "../../result/family.ts";
+import type { Entry, Events, Read } from "../entry.ts";
 
 const generic = "generic";
 const urgentPriorities = new Set(["urgent", "asap", "stat"]);

@@ -1,7 +1,7 @@
-import { asObject, asText, type Json, objectsOf } from "../element/json.ts";
-import { resolve } from "../element/reference.ts";
-import type { Context } from "./entry.ts";
-import { nameOf } from "./name-of.ts";
+import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
+import { resolve } from "../../element/reference.ts";
+import type { Context } from "../entry.ts";
+import { nameOf } from "../name-of.ts";
 
 /** Whom an encounter was with: a key that tells clinicians apart, and a name where the record gives one. */
 export type Clinician = { readonly key: string | undefined; readonly name: string | undefined };

@@ -1,11 +1,11 @@
 import type { Day } from "#clinical/day.ts";
 import type { Age, Person, ResourceId } from "#clinical/record.ts";
-import type { Calendar, ReadDate } from "../element/calendar.ts";
-import { asText, isThere, type Json, objectsOf } from "../element/json.ts";
-import { referred } from "../element/reference.ts";
-import { yearsBetween } from "../element/years-between.ts";
-import type { Context } from "./entry.ts";
-import { nameOf } from "./name-of.ts";
+import type { Calendar, ReadDate } from "../../element/calendar.ts";
+import { asText, isThere, type Json, objectsOf } from "../../element/json.ts";
+import { referred } from "../../element/reference.ts";
+import { yearsBetween } from "../../element/years-between.ts";
+import type { Context } from "../entry.ts";
+import { nameOf } from "../name-of.ts";
 
 const nhsNumber = "https://fhir.nhs.uk/Id/nhs-number";
 

@@ -1,8 +1,8 @@
-import { codesOf, wordsOf } from "../element/coding.ts";
-import { asText } from "../element/json.ts";
-import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../result/family.ts";
-import { normalityOfReport } from "../result/normality.ts";
-import { type Context, type Entry, nothing, type Read, setAside } from "./entry.ts";
+import { codesOf, wordsOf } from "../../element/coding.ts";
+import { asText } from "../../element/json.ts";
+import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../../result/family.ts";
+import { normalityOfReport } from "../../result/normality.ts";
+import { type Context, type Entry, nothing, type Read, setAside } from "../entry.ts";
 
 /** The result that a report gives, or is still to give, of each family that it names. */
 export const readDiagnosticReport = (entry: Entry, context: Context): Read => {

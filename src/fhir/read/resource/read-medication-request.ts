@@ -1,8 +1,8 @@
 import { medicines } from "#clinical/codelists/codelists.ts";
-import { codesOf, wordsOf } from "../element/coding.ts";
-import { asObject, asText, type Json, objectsOf } from "../element/json.ts";
-import { referred } from "../element/reference.ts";
-import { type Context, type Entry, nothing, type Read } from "./entry.ts";
+import { codesOf, wordsOf } from "../../element/coding.ts";
+import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
+import { referred } from "../../element/reference.ts";
+import { type Context, type Entry, nothing, type Read } from "../entry.ts";
 
 /** The medicine's concept: told in the request, or by a Medication that it contains or points at. */
 const conceptOf = (json: Json, { names, others }: Context): unknown => {
