@@ -1,6 +1,21 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, shown } from "./compare.ts";
+import { cases } from "./generate.ts";
 import { filesIn, hasSharedData, loadFile } from "./load.ts";
+
+/** The same records every day; more of them, or others, by these two variables. */
+const numRuns = Number(process.env.AGREEMENT_RUNS ?? 800);
+const seed = Number(process.env.AGREEMENT_SEED ?? 20_261_122);
+
+it("The engine and the oracle agree over generated records", { timeout: 600_000 }, () => {
+  fc.assert(
+    fc.property(cases, ({ source, asOf, given }) => {
+      expect(shown(compare(source, asOf, given).differences)).toBe("");
+    }),
+    { numRuns, seed },
+  );
+});
 
 describe.skipIf(!hasSharedData)("The engine and the oracle agree over third-party records", () => {
   it.each([

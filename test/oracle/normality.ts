@@ -19,6 +19,12 @@ const flagsOf = (observation: Json): readonly string[] => [
   ...codesUnder(observation.interpretation, "v2-0078"),
 ];
 
+/** §9.8: an interpretation in words or of another system is no flag; it may speak against a normal range, so that it blocks it. */
+const hasOtherWords = ({ interpretation }: Json): boolean =>
+  objects(interpretation).some(
+    (concept) => concept.text !== undefined || objects(concept.coding).length > 0,
+  );
+
 type Bound = { readonly value: number; readonly sameUnit: boolean };
 type Range = { readonly low: Bound | undefined; readonly high: Bound | undefined };
 
@@ -131,17 +137,21 @@ const byRange = (observation: Json, around: Around): Normality => {
   return isComparable ? against(value, quantity.comparator, range) : "unclassified";
 };
 
+/** FH §8.3: what the flags come to beside the range, the abnormal winning. */
+const byFlags = (flags: readonly string[], negative: boolean, ranged: Normality): Normality => {
+  const normal = negative ? ["N", "NEG", "ND"] : ["N"];
+  const abnormal = negative ? [...abnormalFlags, "POS", "DET"] : abnormalFlags;
+  if (flags.some((flag) => abnormal.includes(flag))) return "abnormal";
+  if (!flags.every((flag) => normal.includes(flag))) return "unclassified";
+  return ranged === "abnormal" ? "abnormal" : "normal";
+};
+
 /** FH §8.3 and §9.8: the flag, else the value code (§4.1, negative families), else the range. */
 const byItself = (observation: Json, negative: boolean, around: Around): Normality => {
   const flags = flagsOf(observation);
-  const normal = negative ? ["N", "NEG", "ND"] : ["N"];
-  const abnormal = negative ? [...abnormalFlags, "POS"] : abnormalFlags;
-  if (flags.some((flag) => abnormal.includes(flag))) return "abnormal";
   const ranged = byRange(observation, around);
-  if (flags.length > 0) {
-    if (!flags.every((flag) => normal.includes(flag))) return "unclassified";
-    return ranged === "abnormal" ? "abnormal" : "normal";
-  }
+  if (flags.length > 0) return byFlags(flags, negative, ranged);
+  if (hasOtherWords(observation)) return ranged === "abnormal" ? "abnormal" : "unclassified";
   return negative && saysNormal(codes(observation.valueCodeableConcept)) ? "normal" : ranged;
 };
 
@@ -157,18 +167,11 @@ const ofMember = (reference: unknown, around: Around, above: readonly Json[]): N
   return each.every((one) => one === "normal") ? "normal" : "unclassified";
 };
 
-/** §4.1, "Says normal": "or interpretation N, NEG or ND", and no other. */
-const hasNormalFlag = (observation: Json): boolean => {
-  const flags = flagsOf(observation);
-  return flags.length > 0 && flags.every((flag) => ["N", "NEG", "ND"].includes(flag));
-};
-
-/** §9.8, "a conclusion code says so"; of a panel in a negative family its value code (§4.1). */
-const isConcludedNormal = (resource: Json, family: string): boolean =>
+/** §9.8, "a conclusion code says so"; a panel in a negative family says so as any Observation of it does (§4.1). */
+const isConcludedNormal = (resource: Json, family: string, itself: Normality): boolean =>
   resource.resourceType === "DiagnosticReport"
     ? saysNormal(codes(resource.conclusionCode))
-    : isNegativeFamily(family) &&
-      (saysNormal(codes(resource.valueCodeableConcept)) || hasNormalFlag(resource));
+    : isNegativeFamily(family) && itself === "normal";
 
 /** §9.8, report or panel: abnormal if it or a member is; else normal if a code says so or all members are. */
 const ofGroup = (
@@ -179,7 +182,7 @@ const ofGroup = (
 ): Normality => {
   if (itself === "abnormal" || members.includes("abnormal")) return "abnormal";
   const allNormal = members.length > 0 && members.every((member) => member === "normal");
-  return isConcludedNormal(resource, family) || allNormal ? "normal" : "unclassified";
+  return isConcludedNormal(resource, family, itself) || allNormal ? "normal" : "unclassified";
 };
 
 /** §4, result, and §9.8: one resource in one family; `above` are the panels that it was reached through. */

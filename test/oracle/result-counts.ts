@@ -84,14 +84,15 @@ export const repeatNormal = (read: Read, window: Window): Count => {
 
 type Open = { readonly is: "sure" | "maybe" | "no"; readonly events: readonly Result[] };
 
-/** §4 and §9.8, `abnormal-open`: whether the latest classified result is abnormal; "on a tie of days abnormal wins". */
+/** §4 and §9.8, `abnormal-open`: those that may be the latest classified result; "on a tie of days abnormal wins". */
 const openOf = (results: readonly Result[], window: Window): Open => {
   const inside = within(results, window);
   const normals = inside.filter(isNormal);
   const surelyInside = normals.filter(({ when }) => place(when, window) === "in");
-  const open = inside
-    .filter(({ normality }) => normality === "abnormal")
-    .filter(({ when }) => surelyInside.every((normal) => normal.when.earliest <= when.latest));
+  const abnormal = inside.filter(({ normality }) => normality === "abnormal");
+  const open = abnormal.filter(({ when }) =>
+    [...surelyInside, ...abnormal].every((other) => other.when.earliest <= when.latest),
+  );
   const latest = open.filter(
     ({ when }) =>
       place(when, window) === "in" &&

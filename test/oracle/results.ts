@@ -107,14 +107,13 @@ export const pendingOf = (readable: readonly Readable[], asOf: Day): readonly Pe
     .filter((pending) => !isCleared(pending));
 };
 
-/** §4, negative investigation: normal results, and Procedures whose outcome says so, of the families of §4.1. */
-export const negativesOf = (
-  readable: readonly Readable[],
-  results: readonly Result[],
-): readonly Result[] => {
-  const procedures = readable
-    .filter(({ resource }) => resource.resourceType === "Procedure")
-    .filter(({ resource }) => saysNormal(codes(resource.outcome)))
+/** §4, negative investigation: reports and Procedures whose conclusion or outcome code says normal. */
+const concluded = (readable: readonly Readable[]): readonly Result[] =>
+  readable
+    .filter((each) => each.resource.resourceType === "Procedure" || isFinal(each))
+    .filter(({ resource }) =>
+      saysNormal([...codes(resource.conclusionCode), ...codes(resource.outcome)]),
+    )
     .flatMap(({ resource, when }) =>
       groupsOf(investigations, codes(resource.code)).map(
         (family): Result => ({
@@ -122,11 +121,28 @@ export const negativesOf = (
           when,
           family,
           normality: "normal",
-          isReport: false,
+          isReport: true,
         }),
       ),
     );
-  return [...results, ...procedures].filter(
-    ({ family, normality }) => isNegativeFamily(family) && normality === "normal",
-  );
+
+/** §9.8: "One result per family and day: abnormal if any is"; nothing of that day is then a negative one. */
+const isOnDayOf = (one: Result, other: Result): boolean =>
+  one.family === other.family && one.when.exact && other.when.earliest === one.when.earliest;
+
+/** §4, negative investigation: normal results, and what says so, of the families of §4.1. */
+export const negativesOf = (
+  readable: readonly Readable[],
+  results: readonly Result[],
+): readonly Result[] => {
+  const abnormal = results.filter(({ normality }) => normality === "abnormal");
+  const normal = results.filter(({ normality }) => normality === "normal");
+  const isSaid = (said: Result): boolean =>
+    normal.some(
+      ({ family, ids }) => family === said.family && ids.some((id) => said.ids.includes(id)),
+    );
+  const also = concluded(readable)
+    .filter((said) => !isSaid(said))
+    .filter((said) => !abnormal.some((result) => isOnDayOf(result, said)));
+  return [...normal, ...also].filter(({ family }) => isNegativeFamily(family));
 };

@@ -38,7 +38,7 @@ export const persistentGroups = (symptoms: readonly Finding[], window: Window): 
 
 const sixMonthsTo = (end: Day): Window => monthsTo(end, 6);
 
-/** §9.6, Peak. */
+/** §9.6, Peak; the evidence is what either number rests on. */
 export const peak = (symptoms: readonly Finding[]): Count => {
   const ever = { from: "0001-01-01", to: "9999-12-31" };
   const groups = byGroup(symptoms, groupOf).map(([, events]) => daysOf(events, ever));
@@ -54,15 +54,14 @@ export const peak = (symptoms: readonly Finding[]): Count => {
   const possible = Math.max(0, ...ends.map((day) => possibleIn(sixMonthsTo(day))));
   const widest = ends.sort().findLast((day) => possibleIn(sixMonthsTo(day)) === possible);
   const window = best === undefined ? undefined : sixMonthsTo(best);
+  const isDay = ({ when, sure: certain = true }: Finding): boolean => when.exact && certain;
+  const surely = best ? within(symptoms, sixMonthsTo(best)).filter(isDay) : [];
+  const perhaps = possible > sure && widest ? within(symptoms, sixMonthsTo(widest)) : [];
   return {
     sure,
     maybe: possible - sure,
     ...window,
-    evidence: idsOf(
-      [best, possible > sure ? widest : undefined].flatMap((day) =>
-        day ? within(symptoms, sixMonthsTo(day)) : [],
-      ),
-    ),
+    evidence: idsOf([...surely, ...perhaps]),
   };
 };
 

@@ -35,11 +35,11 @@ const ownNormality = (
   const place = placeInRange(json, { ...context.person, on });
   if (flagged === "abnormal" || flagged === "unclassified") return flagged;
   if (place === "outside") return "abnormal";
+  if (flagged === "normal") return "normal";
   const saysNormal =
-    flagged === "normal" ||
     place === "inside" ||
     (investigation && codesOf(json.valueCodeableConcept).some((code) => normalCodes.has(code)));
-  // A flag in words may say the opposite, and words are not read.
+  // A flag in words, alone, may say the opposite of the range, and words are not read.
   return saysNormal && !otherWords ? "normal" : "unclassified";
 };
 
@@ -113,7 +113,9 @@ const observed = (
   );
   const members = together(entry, json.hasMember, context, depth);
   if ([own, members, ...components].includes("abnormal")) return "abnormal";
-  return own === "normal" || members === "normal" ? "normal" : "unclassified";
+  // Of a scan or a tracing a flag concludes; a panel of analytes is normal by its members alone (contract §9.8).
+  const concludes = members === undefined || investigation;
+  return members === "normal" || (concludes && own === "normal") ? "normal" : "unclassified";
 };
 
 /** The normality of an Observation as a result of the family; a panel is also what its members are. */

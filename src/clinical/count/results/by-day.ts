@@ -9,34 +9,45 @@ export type DayResult = {
   readonly sure: boolean;
   /** Undefined where only procedures speak of that day: they are investigations, not results. */
   readonly normality: Normality | undefined;
-  /** Whether a report or procedure of that day says normal. */
-  readonly saysNormal: boolean;
+  /** The entries that decide it; what else bears that day is silent. */
   readonly ids: readonly ResourceId[];
+  /** The reports and procedures of that day that say normal. */
+  readonly saysNormal: readonly ResourceId[];
 };
 
 /** Families with their results in order of day. */
 export type ResultsByFamily = ReadonlyMap<string, readonly DayResult[]>;
 
-/** Abnormal if any is; else the Observations decide, and a report only where there is none (contract §9.8). */
-const normalityOf = (events: readonly ResultEvent[]): Normality | undefined => {
+/** The abnormal ones if any is; else the Observations decide, and a report only where there is none (contract §9.8). */
+const decidingOf = (events: readonly ResultEvent[]): readonly ResultEvent[] => {
   const results = events.filter(({ from }) => from !== "Procedure");
-  if (results.length === 0) return undefined;
-  if (results.some(({ normality }) => normality === "abnormal")) return "abnormal";
+  const abnormal = results.filter(({ normality }) => normality === "abnormal");
+  if (abnormal.length > 0) return abnormal;
   const observations = results.filter(({ from }) => from === "Observation");
-  const deciding = observations.length > 0 ? observations : results;
-  return deciding.every(({ normality }) => normality === "normal") ? "normal" : "unclassified";
+  return observations.length > 0 ? observations : results;
 };
 
-const dayResult = (first: ResultEvent, events: readonly ResultEvent[]): DayResult => ({
-  family: first.family,
-  when: first.when,
-  sure: first.sure,
-  normality: normalityOf(events),
-  saysNormal: events.some(
-    ({ from, normality }) => from !== "Observation" && normality === "normal",
-  ),
-  ids: events.map(({ id }) => id).sort(byCodePoint),
-});
+const normalityOf = ([first, ...more]: readonly ResultEvent[]): Normality | undefined => {
+  const agree = more.every(({ normality }) => normality === first?.normality);
+  return agree ? first?.normality : "unclassified";
+};
+
+const idsOf = (events: readonly ResultEvent[]): readonly ResourceId[] =>
+  events.map(({ id }) => id).sort(byCodePoint);
+
+const dayResult = (first: ResultEvent, events: readonly ResultEvent[]): DayResult => {
+  const deciding = decidingOf(events);
+  return {
+    family: first.family,
+    when: first.when,
+    sure: first.sure,
+    normality: normalityOf(deciding),
+    ids: idsOf(deciding),
+    saysNormal: idsOf(
+      events.filter(({ from, normality }) => from !== "Observation" && normality === "normal"),
+    ),
+  };
+};
 
 const inOrder = (a: DayResult, b: DayResult): number =>
   byCodePoint(a.when.earliest, b.when.earliest) ||

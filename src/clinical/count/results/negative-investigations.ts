@@ -1,12 +1,15 @@
 import type { Window } from "../../day.ts";
 import { isNegativeFamily } from "../../groups.ts";
+import type { ResourceId } from "../../record.ts";
 import type { Count } from "../../review.ts";
-import { certaintyIn, toCount } from "../tally.ts";
+import { certaintyIn, toCount, toEvidence } from "../tally.ts";
 import type { DayResult, ResultsByFamily } from "./by-day.ts";
 
-/** A normal result, or a report or procedure that says so, on a day without an abnormal result of the family. */
-const isNegative = ({ normality, saysNormal }: DayResult): boolean =>
-  normality === "normal" || (saysNormal && normality !== "abnormal");
+/** A normal result, or the reports and procedures that say so, on a day without an abnormal result of the family. */
+const negativesOf = ({ normality, ids, saysNormal }: DayResult): readonly ResourceId[] => {
+  if (normality === "abnormal") return [];
+  return normality === "normal" ? [...ids, ...saysNormal] : saysNormal;
+};
 
 /** Negative investigations of the window, one a family and day; a partial date stays a maybe (contract §9.5). */
 export const countNegativeInvestigations = (families: ResultsByFamily, window: Window): Count =>
@@ -14,11 +17,12 @@ export const countNegativeInvestigations = (families: ResultsByFamily, window: W
     [...families].flatMap(([name, results]) =>
       !isNegativeFamily(name)
         ? []
-        : results.filter(isNegative).flatMap((result) => {
+        : results.flatMap((result) => {
+            const evidence = toEvidence(negativesOf(result));
             const certainty = certaintyIn(result, window);
-            if (certainty === "out") return [];
+            if (certainty === "out" || evidence.length === 0) return [];
             const sure = certainty === "sure" && result.when.exact;
-            return [{ name, sure, evidence: result.ids }];
+            return [{ name, sure, evidence }];
           }),
     ),
     window,
