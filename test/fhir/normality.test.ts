@@ -113,6 +113,20 @@ describe("a result is normal or abnormal by its flag", () => {
     expect(ofOne(valued(7, 4, 6, { interpretation }))).toBe("abnormal");
   });
 
+  test("a code of another system is not read either, and blocks no more than words do", () => {
+    const interpretation = [concept("N", "urn:local-flags")];
+    expect(ofOne(valued(5, 4, 6, { interpretation }))).toBe("unclassified");
+    expect(ofOne(valued(7, 4, 6, { interpretation }))).toBe("abnormal");
+  });
+
+  test("a flag decides, whatever stands beside it in words", () => {
+    const { interpretation } = flagged("N");
+    const both = [{ text: "HI - Above high reference limit" }].concat(interpretation as []);
+    expect(ofOne({ interpretation: both })).toBe("normal");
+    expect(ofOne(valued(7, 4, 6, { interpretation: both }))).toBe("abnormal");
+    expect(ofOne({ interpretation: [{ text: "Normal" }, concept("H", flags)] })).toBe("abnormal");
+  });
+
   test("nothing at all says nothing", () => {
     expect(ofOne({})).toBe("unclassified");
     expect(ofOne({ valueString: "Normal" })).toBe("unclassified");
@@ -128,6 +142,11 @@ describe("a result is normal or abnormal by its range", () => {
     ["above", valued(6.1, 4, 6), "abnormal"],
     ["zero, below", valued(0, 4, 6), "abnormal"],
     ["a low bound of 0 is no bound", valued(-1, 0, 6), "normal"],
+    [
+      "a low bound of 0 has no unit to compare either",
+      ranges({ low: { value: 0, unit: "mg/L" }, high: { value: 6 } }),
+      "normal",
+    ],
     ["a range from 0 without an end is no range", valued(5, 0), "unclassified"],
     ["a range without bounds is no range", valued(5), "unclassified"],
     ["less than the low bound", compared("<", 4, 4, 6), "abnormal"],

@@ -19,7 +19,7 @@ const normalityOfFlag = (flag: string, investigation: boolean): Normality => {
   return (investigation ? foundFlags.get(flag) : undefined) ?? "unclassified";
 };
 
-/** The flags of the interpretations, and whether the entry also says something that is no flag we know. */
+/** The flags of the interpretations, and whether one of them says something that is no flag we know. */
 export const flagsOf = (
   interpretations: readonly Json[],
 ): { readonly flags: readonly string[]; readonly otherWords: boolean } => {
@@ -27,8 +27,10 @@ export const flagsOf = (
   let otherWords = false;
   for (const { coding, text } of interpretations) {
     const codings = objectsOf(coding);
-    const known = codings.filter(({ system }) => flagSystem.test(String(system)));
-    for (const { code } of known) if (asText(code) !== undefined) flags.push(String(code));
+    const known = codings
+      .filter(({ system }) => flagSystem.test(String(system)))
+      .flatMap(({ code }) => asText(code) ?? []);
+    flags.push(...known);
     otherWords ||= known.length === 0 && (codings.length > 0 || isThere(text));
   }
   return { flags, otherWords };
