@@ -42,4 +42,16 @@ describe("the person", () => {
     expect(recordOf([], { deceasedBoolean: false }).person.deceased).toBe(false);
     expect(recordOf([], { active: false }).person.active).toBe(false);
   });
+
+  test("has a general practitioner where a clinician is named, and none where only a practice is", () => {
+    const named = (...generalPractitioner: unknown[]) =>
+      recordOf([], { generalPractitioner }).person.generalPractitioner;
+    const practice = { reference: "Organization/o", display: "Example Practice" };
+    const doctor = { reference: "Practitioner/a", display: "Dr A. Obi" };
+    expect(named(doctor)).toBe("Dr A. Obi");
+    expect(named({ ...doctor, reference: "PractitionerRole/r" })).toBe("Dr A. Obi");
+    expect(named(practice, doctor)).toBe("Dr A. Obi");
+    expect(named(practice)).toBeUndefined();
+    expect(named({ display: "Dr or practice" })).toBeUndefined();
+  });
 });

@@ -222,6 +222,12 @@ describe("a resource is set aside, and says why", () => {
     expect(setAside).toEqual([{ resource: "Patient/p", because: "its birth date cannot be read" }]);
   });
 
+  test("a birth date after the review is said to be that, and not to be unreadable", () => {
+    expect(asideOf([], { birthDate: "2026-11-23" })).toEqual([
+      "Patient/p: its birth date is after the day of the review",
+    ]);
+  });
+
   test("a Patient whose meaning an unknown extension changes is not believed", () => {
     const { person } = recordOf([], { birthDate: "1980-02-03", modifierExtension: [{ url: "x" }] });
     expect(person).toMatchObject({ sex: "unknown", age: undefined });

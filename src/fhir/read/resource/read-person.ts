@@ -2,10 +2,10 @@ import type { Day } from "#clinical/day.ts";
 import type { Age, Person, ResourceId } from "#clinical/record.ts";
 import type { Calendar, ReadDate } from "../../element/calendar.ts";
 import { asText, isThere, type Json, objectsOf } from "../../element/json.ts";
-import { referred } from "../../element/reference.ts";
 import { yearsBetween } from "../../element/years-between.ts";
 import type { Context } from "../entry.ts";
 import { nameOf } from "../name-of.ts";
+import { clinicianOf } from "./read-clinician.ts";
 
 const nhsNumber = "https://fhir.nhs.uk/Id/nhs-number";
 
@@ -26,13 +26,15 @@ const isDeceased = (json: Json, calendar: Calendar): boolean => {
   return json.deceasedBoolean === true;
 };
 
+/** A practice may stand there too: only a clinician is someone to name. */
 const generalPractitionerOf = (
   json: Json,
-  { names, others }: Pick<Context, "names" | "others">,
+  context: Pick<Context, "names" | "others">,
 ): string | undefined => {
-  const first = objectsOf(json.generalPractitioner)[0];
-  const id = referred(first, names);
-  return asText(first?.display) ?? (id === undefined ? undefined : nameOf(others.get(id)));
+  const clinicians = objectsOf(json.generalPractitioner).map((each) =>
+    clinicianOf(json, each, context),
+  );
+  return clinicians.find((clinician) => clinician?.name !== undefined)?.name;
 };
 
 /** A person of whom the record says nothing that can be used. */
@@ -72,5 +74,6 @@ export const readPerson = (
 /** Why the Patient's birth date cannot be used, or undefined where it can or there is none. */
 export const badBirthDate = (json: Json, calendar: Calendar): string | undefined => {
   const birth = calendar.read(json.birthDate);
-  return birth === "unreadable" || birth === "future" ? "its birth date cannot be read" : undefined;
+  if (birth === "unreadable") return "its birth date cannot be read";
+  return birth === "future" ? "its birth date is after the day of the review" : undefined;
 };
