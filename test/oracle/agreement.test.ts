@@ -21,6 +21,8 @@ describe.skipIf(!hasSharedData)("The engine and the oracle agree over third-part
   it.each([
     ["synthea-r4", "2021-03-30"],
     ["synthea-r4", "2019-06-30"],
+    ["synthea-r4/bundles", "2021-03-30"],
+    ["synthea-r4/newer-bundles", "2023-08-01"],
     ["gp-connect/r4-converted", "2019-06-30"],
     ["gp-connect/r4-converted", "2020-01-31"],
     ["gp-connect/r4-converted", "2012-03-31"],
@@ -28,10 +30,48 @@ describe.skipIf(!hasSharedData)("The engine and the oracle agree over third-part
     ["practice-scale-ecqm", "2026-11-22"],
     ["uk-core-examples/uk-core", "2026-11-22"],
     ["uk-core-examples/uk-core", "2022-06-30"],
+    ["uk-core-examples/eps-r4", "2024-01-01"],
+    ["careplan-examples/xshare", "2026-11-22"],
+    ["edge/bulk-export-incomplete", "2021-03-30"],
+    ["edge/derived/ndjson", "2026-11-22"],
   ])("%s as of %s", (folder, asOf) => {
     const source = filesIn(folder).flatMap(loadFile);
     const { patients, differences } = compare(source, asOf);
     expect(patients).toBeGreaterThan(0);
     expect(shown(differences)).toBe("");
+  });
+});
+
+/** Files of which the two say something else, and why that is so. */
+const knownToDiffer: Readonly<Record<string, string>> = {
+  // Written in STU3 in part: the engine reads nothing of that and calls the source partial, where the
+  // contract knows only complete and absent for a file (§3).
+  "condition-codes.json": "STU3",
+  // Encounters without an id: the engine sets them aside as nobody's, the oracle as the patient's (§9.14).
+  "Bundle-TransactionWithInvalidProcessingRecord.json": "no id",
+};
+
+describe.skipIf(!hasSharedData)("The engine and the oracle agree over awkward files", () => {
+  const stranger = { resourceType: "Patient", id: "stranger", birthDate: "1970-01-01" };
+
+  it.each([
+    "edge/derived/ndjson",
+    "edge/derived/resources",
+    "edge/hl7-validator-cases",
+    "edge/converted-from-ccda-hl7v2",
+    "edge/ms-fhir-server",
+    "uk-core-examples/ers-r4",
+    "careplan-examples/hl7-r4",
+  ])("each of %s alone, and beside a patient", (folder) => {
+    const files = filesIn(folder);
+    expect(files.length).toBeGreaterThan(0);
+    const differing = files.filter((path) => {
+      const source = loadFile(path);
+      const both = [source, [...source, stranger]].map((each) => compare(each, "2026-11-22"));
+      return both.some(({ differences }) => differences.length > 0);
+    });
+    expect(
+      differing.filter((path) => knownToDiffer[path.split("/").at(-1) ?? ""] === undefined),
+    ).toEqual([]);
   });
 });

@@ -55,11 +55,14 @@ const between = (patient: string, kind: string, one: Said, other: Said): Differe
       engine: other[id] ?? "nothing",
     }));
 
+/** What has no id, or is no resource at all, is nothing that the oracle could name. */
+const isNameless = (name: string): boolean => name.endsWith("/?");
+
 const asideOf = (patient: string, theirs: Review, ours: OracleReview): Difference[] => {
   const engine = new Set(theirs.setAside.map(({ resource }) => resource));
   const allowed = new Set([...ours.setAside, ...ours.perhapsAside]);
   const forgotten = ours.setAside.filter((name) => !engine.has(name));
-  const uncalled = [...engine].filter((name) => !allowed.has(name));
+  const uncalled = [...engine].filter((name) => !allowed.has(name) && !isNameless(name));
   return [
     ...forgotten.map((name) => [name, "aside", "read"] as const),
     ...uncalled.map((name) => [name, "read", "aside"] as const),

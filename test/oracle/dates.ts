@@ -83,9 +83,9 @@ export const later = (one: Day, other: Day): Day => [one, other].sort()[1] ?? on
 
 const firstDay = "0001-01-01";
 const shape =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
-/** §9.2, "Impossible dates and times are unreadable". */
+/** §9.2, "Impossible dates and times are unreadable"; a time without seconds is possible. */
 const isPossible = (found: RegExpExecArray): boolean => {
   const [, year, month = "01", date = "01", hour = "00", minute = "00", second = "00", offset] =
     found;
@@ -127,7 +127,7 @@ const dayInZone = (instant: Date, zone: string): Day => {
 
 /** §2 and §9.2: the instant that a written time with an offset means. */
 const instantOf = (found: RegExpExecArray): Date => {
-  const [, year, month, date, hour, minute, second, offset = "Z"] = found;
+  const [, year, month, date, hour, minute, second = "00", offset = "Z"] = found;
   const instant = new Date(0);
   instant.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
   instant.setUTCHours(Number(hour), Number(minute), Math.min(Number(second), 59));

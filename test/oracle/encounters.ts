@@ -122,8 +122,8 @@ const individualOf = (individual: unknown, encounter: Json, names: Names): Clini
     return { type: text(inside?.resourceType) ?? "", key: inside && containedKey(inside) };
   }
   if (reference.includes("?")) {
-    const conditional = reference.split("/").at(-1) ?? reference;
-    return { type: conditional.split("?")[0] ?? "", key: reference };
+    const [type = ""] = reference.split("?");
+    return { type: type.split("/").at(-1) ?? "", key: reference };
   }
   const key = resolve(reference, names);
   return { type: key?.split("/")[0] ?? "", key };

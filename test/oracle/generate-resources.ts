@@ -48,7 +48,7 @@ const individuals = [
   "urn:uuid:nobody",
   "#c",
   "#d",
-  "Practitioner?identifier=x|1",
+  "Practitioner?identifier=http://x/y|1",
 ];
 
 export const encounter = (asOf: Day): Arbitrary<Fields> =>

@@ -21,9 +21,14 @@ const entriesOf = (value: unknown): unknown[] => {
   return found?.resourceType === "Bundle" ? objects(found.entry).flatMap(entriesOf) : [value];
 };
 
+/** What is packed and cannot be unpacked holds no resource. */
 const textOf = (path: string): string => {
   const bytes = readFileSync(path);
-  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  try {
+    return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  } catch {
+    return "";
+  }
 };
 
 /** Every resource of a file, with its fullUrl where a Bundle gives one; what is not JSON is left out. */

@@ -122,9 +122,8 @@ const standingOf = (resource: Json): Standing => {
   if (type === "Observation") return screenObservation(resource);
   if (type === "Condition") return screenCondition(resource);
   const isRead = readStatuses[type]?.includes(text(resource.status) ?? "");
-  return isRead && resource.doNotPerform !== true && hasReadIntent(resource)
-    ? "readable"
-    : "unread";
+  if (!isRead || resource.doNotPerform === true || !hasReadIntent(resource)) return "unread";
+  return type === "DiagnosticReport" && familiesOf(resource).length === 0 ? "lenient" : "readable";
 };
 
 /** §4, Statuses: entered in error, an unknown modifierExtension, an unreadable date; §9.2, a future event. */
