@@ -35,10 +35,10 @@ describe("The main job, in a real browser against the embedded EHR", () => {
       .waitFor();
     await fillPlan(page);
     await page.getByRole("button", { name: "Check the plan" }).click();
-    const shown = await page.locator("pre.tl-code").count();
+    const shown = await page.locator(".tl-code").count();
     expect(shown).toBe(0); // folded until asked for
     for (const fold of await page.getByText(/^Exactly as sent/).all()) await fold.click();
-    const sent = (await page.locator("pre.tl-code").allTextContents()).map(
+    const sent = (await page.locator(".tl-code").allTextContents()).map(
       (text) => JSON.parse(text) as Identified,
     );
     await page.getByRole("button", { name: "Save to the record" }).click();

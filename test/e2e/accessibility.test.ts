@@ -1,0 +1,93 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attestSafety, fillPlan } from "./fill-plan.ts";
+import { launch, openPractice, type Practice } from "./visit.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What the rules of WCAG 2.2 A and AA find wrong, each with the first elements that it is about. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values } }),
+    rules,
+  );
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(" "))
+        .join(", ")}`,
+  );
+};
+
+const openFolds = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+
+const sees = [
+  ["wide", 1280],
+  ["narrow", 400],
+] as const;
+
+describe("Every screen holds to WCAG 2.2 A and AA in a real browser", () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice();
+  });
+  afterAll(() => practice.close());
+
+  const newPage = async (width: number): Promise<Page> => {
+    const page = await practice.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    return page;
+  };
+
+  it.each(sees)("from the record to the receipt, %s", async (_, width) => {
+    const page = await newPage(width);
+    for (const path of ["/", "/record/hidden-red-flag", "/record/hidden-red-flag/frame"]) {
+      await page.goto(`${practice.ehr.origin}${path}`);
+      expect(await violations(page)).toEqual([]);
+    }
+    await launch(page, practice.ehr, "hidden-red-flag");
+    await page.getByText("The record has been read.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await attestSafety(page);
+    await fillPlan(page);
+    await openFolds(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Check the plan" }).click();
+    await page.getByRole("button", { name: "Save to the record" }).waitFor();
+    await openFolds(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save to the record" }).click();
+    await page.getByText("Saved to the record").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(sees)("where something failed or was refused, %s", async (_, width) => {
+    const page = await newPage(width);
+    await page.goto(`${practice.ehr.origin}/app/launch.html`);
+    await page.getByRole("alert").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const { faults } = practice.ehr.sandbox;
+    faults.order({ when: { path: "/Observation" }, fault: { kind: "status", status: 500 } });
+    await launch(page, practice.ehr, "almost-empty");
+    faults.clear();
+    await openFolds(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("never asks to scroll sideways, from 360 pixels up", async () => {
+    const page = await practice.newPage();
+    await page.setViewportSize({ width: 360, height: 700 });
+    await launch(page, practice.ehr, "long-record");
+    await page.getByText("The record has been read.").waitFor();
+    await openFolds(page);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+  });
+});
