@@ -62,12 +62,13 @@ const full = <T>(rows: readonly T[] | undefined, words: (row: T) => string) => {
 
 /** The plan without rows that were begun and left empty: what is previewed and sent. */
 export const tidied = (plan: PlanAnswers): PlanAnswers => {
-  const { goals, symptoms, medicines, sharing, ...rest } = plan;
+  const { goals, symptoms, medicines, sharing, referrals, ...rest } = plan;
   const rows = {
     goals: full(goals, ({ words }) => words),
     symptoms: full(symptoms, ({ words }) => words),
     medicines: full(medicines, ({ name }) => name),
     sharing: full(sharing, ({ service }) => service),
+    referrals: full(referrals, ({ service }) => service),
   };
   const filled = Object.entries(rows).filter(([, kept]) => kept !== undefined);
   return { ...rest, ...Object.fromEntries(filled) };

@@ -117,6 +117,46 @@ export type MedicineAnswer = {
   readonly reviewer?: string;
 };
 
+/** The twelve explanations of `explanations/`, by the ids of MG §5.2. */
+export const mechanismIds = [
+  "X01",
+  "X02",
+  "X03",
+  "X04",
+  "X05",
+  "X06",
+  "X07",
+  "X08",
+  "X09",
+  "X10",
+  "X11",
+  "X12",
+] as const;
+export type MechanismId = (typeof mechanismIds)[number];
+
+/** What the patient said to an offer; waiting and declining change nothing in their care. */
+export const referralChoices = ["yes", "not-now", "no"] as const;
+
+/** One offer of other help: what was offered, what the patient was told, and what they chose (MG §6). */
+export type ReferralAnswer = {
+  readonly service: string;
+  /** The service's id in the practice's directory, where it stands there. */
+  readonly directoryId?: string;
+  readonly purpose?: string;
+  /** As the service states it: "about 12 weeks". */
+  readonly wait?: string;
+  readonly choice?: (typeof referralChoices)[number];
+  /** The three ticks: asked and validated first; no surprise about who and why; plain about the practical side. */
+  readonly sensitive?: boolean;
+  readonly open?: boolean;
+  readonly clear?: boolean;
+  /** The day on which the patient had it in writing. */
+  readonly toldOn?: Day;
+  /** How the patient felt about it, "did not want it" included. */
+  readonly feeling?: string;
+  readonly barriers?: string;
+};
+
 export type PersonAnswer = { readonly name: string; readonly reference?: ResourceId };
 export type SharingChoice = { readonly service: string; readonly share: boolean };
 
@@ -125,6 +165,7 @@ export type PlanAnswers = {
   // 1 About me
   readonly whatMatters?: string;
   readonly howToCommunicate?: string;
+  readonly adjustments?: string;
   readonly strengths?: string;
   // 2 My story and symptoms
   readonly story?: string;
@@ -132,6 +173,8 @@ export type PlanAnswers = {
   readonly whatIThink?: string;
   readonly worries?: string;
   readonly hopes?: string;
+  /** 0 to 10, the patient's own: how much they expect this to help. */
+  readonly expectation?: number;
   // 3 Safety review
   readonly reReview?: (typeof reReviewOutcomes)[number];
   readonly redFlagsChecked?: string;
@@ -139,9 +182,14 @@ export type PlanAnswers = {
   readonly openLoops?: string;
   readonly moodAndSafety?: string;
   readonly postExertionalMalaise?: boolean;
+  readonly whatWeDidToday?: string;
   // 4 Explanation
   readonly explanationStatus?: (typeof explanationStatuses)[number];
   readonly explanation?: string;
+  /** The library's entries that it was begun from. */
+  readonly mechanisms?: readonly MechanismId[];
+  /** 0 to 10, the patient's own: how well they understand their symptoms. */
+  readonly understanding?: number;
   readonly whereWeDiffer?: string;
   readonly vigilance?: string;
   // 5 Goals, at most three
@@ -149,6 +197,7 @@ export type PlanAnswers = {
   // 6 What we will do
   readonly nextStep?: string;
   readonly strategies?: readonly Strategy[];
+  readonly whoIWillTell?: string;
   readonly appointmentEveryWeeks?: number;
   readonly appointmentMinutes?: number;
   readonly appointmentMode?: (typeof appointmentModes)[number];
@@ -163,7 +212,8 @@ export type PlanAnswers = {
   readonly earlySigns?: string;
   readonly whatHelps?: string;
   readonly whatShouldHappen?: string;
-  // 10 Referrals: an offer told in words; requests are written by their own transaction
+  // 10 Referrals: what was offered and chosen; requests are written by their own transaction
+  readonly referrals?: readonly ReferralAnswer[];
   readonly referralsDiscussed?: string;
   // 11 Who is involved
   readonly lead?: PersonAnswer;
@@ -179,6 +229,49 @@ export type PlanAnswers = {
   readonly agreedWith?: "patient" | "representative";
 };
 
+/** The instruments whose totals can be taken; `instruments/` says what each is. */
+export const instrumentIds = [
+  "phq-9",
+  "gad-7",
+  "phq-15",
+  "wsas",
+  "sss-8",
+  "eq-vas",
+  "ibs-sss",
+  "chalder-fatigue",
+  "own-0-10",
+] as const;
+export type InstrumentId = (typeof instrumentIds)[number];
+
+/** One answered instrument: its total, and the answer scores where the whole form was answered. */
+export type ScoreAnswer = {
+  readonly instrument: InstrumentId;
+  readonly total: number;
+  readonly on: Day;
+  /** Answer scores by LOINC item code; only where every item has one. */
+  readonly items?: Readonly<Record<string, number>>;
+  /** PHQ-9 item 9 (0 to 3), asked even where only a total is taken. */
+  readonly item9?: number;
+  /** The canonical of the questionnaire whose wording was shown. */
+  readonly questionnaire?: string;
+};
+
+/** Why the pattern is put aside; it is asked again when something changes, or after `until`. */
+export const dismissalReasons = ["explained", "not-now", "under-review", "not-a-pattern"] as const;
+export type DismissalAnswer = {
+  readonly reason: (typeof dismissalReasons)[number];
+  /** What explains it, or who is reviewing. */
+  readonly note?: string;
+  readonly until?: Day;
+};
+
+/** Where a plan goes from here, other than being revised (MG §4.3.3): completing needs an ending or a reason. */
+export const planChanges = ["on-hold", "completed", "replaced", "entered-in-error"] as const;
+export type PlanChange = {
+  readonly to: (typeof planChanges)[number];
+  readonly because?: string;
+};
+
 /** The app's own saved form: what `throughline plan --answers` reads and what a draft keeps. */
 export type Answers = {
   readonly contract: "1";
@@ -192,4 +285,8 @@ export type Answers = {
   readonly status: "draft" | "active";
   readonly checklist: Readonly<Partial<Record<ChecklistId, ChecklistAnswer>>>;
   readonly plan: PlanAnswers;
+  /** Taken at this visit; written by transactions of their own, never with the plan (contract §7). */
+  readonly scores?: readonly ScoreAnswer[];
+  readonly dismissal?: DismissalAnswer;
+  readonly change?: PlanChange;
 };

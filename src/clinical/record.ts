@@ -140,6 +140,16 @@ export type Attestation = {
   readonly when: When;
   /** Checklist ids answered `done`. */
   readonly done: readonly string[];
+  /** All that was said of the items, whatever the state, with its reason and its "not before". */
+  readonly said?: readonly SaidOfItem[];
+};
+
+/** What a clinician said of one item when a plan of ours was saved. */
+export type SaidOfItem = {
+  readonly id: string;
+  readonly state: string;
+  readonly note?: string | undefined;
+  readonly until?: Day | undefined;
 };
 
 /** A future or past appointment, task, goal or team that the checklist looks at. */

@@ -1,17 +1,36 @@
-import { type ChecklistItem, checklist } from "#clinical/checklist/index.ts";
-import type { Review } from "#clinical/review.ts";
+import { useMemo } from "preact/hooks";
+import {
+  type ChecklistItem,
+  checklist,
+  checklistFor,
+  withAnswers,
+} from "#clinical/checklist/index.ts";
+import type { PatientRecord } from "#clinical/record.ts";
+import type { ChecklistEntry, Pattern } from "#clinical/review.ts";
 import { Fold } from "../parts/fold.tsx";
 import type { Visit } from "../visit.ts";
 import { stageWords } from "../words/checklist-words.ts";
 import { ItemRow } from "./item-row.tsx";
 
-type Props = { readonly visit: Visit; readonly review: Review };
+type Props = {
+  readonly visit: Visit;
+  readonly record: PatientRecord;
+  readonly pattern: Pattern;
+};
 
-const Rows = ({ visit, review, items }: Props & { readonly items: readonly ChecklistItem[] }) => (
+type RowsProps = {
+  readonly visit: Visit;
+  readonly items: readonly ChecklistItem[];
+  /** As the record alone has them, and after the answers. */
+  readonly before: readonly ChecklistEntry[];
+  readonly after: readonly ChecklistEntry[];
+};
+
+const Rows = ({ visit, items, before, after }: RowsProps) => (
   <ul class="tl-items">
     {items.map((item) => {
-      const entry = visit.checklist.value.find(({ id }) => id === item.id);
-      const fromRecord = review.checklist.find(({ id }) => id === item.id);
+      const entry = after.find(({ id }) => id === item.id);
+      const fromRecord = before.find(({ id }) => id === item.id);
       return entry === undefined || fromRecord === undefined ? null : (
         <ItemRow key={item.id} visit={visit} item={item} entry={entry} fromRecord={fromRecord} />
       );
@@ -25,18 +44,19 @@ const stages = Object.keys(stageWords).filter((stage) =>
 );
 
 /** The core items with their states; the rest one tap away. Nothing but the safety items has a forced order. */
-export const ChecklistPanel = ({ visit, review }: Props) => {
+export const ChecklistPanel = ({ visit, record, pattern }: Props) => {
   const core = checklist.filter((item) => item.core);
-  const states = visit.checklist.value;
+  const before = useMemo(() => checklistFor(record, pattern), [record, pattern]);
+  const after = withAnswers(before, visit.desk.work.value.checklist);
   const settled = core.filter(({ id }) =>
-    states.some((one) => one.id === id && (one.state === "done" || one.state === "not-applicable")),
+    after.some((one) => one.id === id && (one.state === "done" || one.state === "not-applicable")),
   );
   return (
     <>
       <p role="status">
         {settled.length} of {core.length} core items settled. Any order; none blocks the visit.
       </p>
-      <Rows visit={visit} review={review} items={core} />
+      <Rows visit={visit} items={core} before={before} after={after} />
       <Fold title={`${rest.length} more items`}>
         {() =>
           stages.map((stage) => (
@@ -44,8 +64,9 @@ export const ChecklistPanel = ({ visit, review }: Props) => {
               <h3>{stageWords[stage]}</h3>
               <Rows
                 visit={visit}
-                review={review}
                 items={rest.filter(({ id }) => id.startsWith(stage))}
+                before={before}
+                after={after}
               />
             </div>
           ))

@@ -9,6 +9,8 @@ export const rethink: ChecklistItem = {
   core: true,
   judgement: true,
   why: "Repeat visits are a late-diagnosis signal.",
+  gives: "A note: looked at again, by whom, and what came of it.",
+  fills: ["reReview"],
   evidence: [
     {
       cite: "NHS England. Jess’s Rule, 23 September 2025",

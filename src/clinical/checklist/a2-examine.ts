@@ -20,6 +20,8 @@ export const examine: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Remote-only care misses signs.",
+  gives: "A note of what was examined.",
+  fills: ["redFlagsChecked"],
   evidence: [
     {
       cite: "NHS England. Jess’s Rule, 23 September 2025: see face to face if earlier contact was remote",

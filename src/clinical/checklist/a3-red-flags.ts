@@ -12,6 +12,8 @@ export const redFlags: ChecklistItem = {
   core: true,
   judgement: true,
   why: "New disease can appear in anyone.",
+  gives: "The warning signs that bring the patient back sooner.",
+  fills: ["redFlagsChecked", "comeBackSoonerIf"],
   evidence: [
     {
       cite: "NICE NG12, suspected cancer, and guidance for each symptom",

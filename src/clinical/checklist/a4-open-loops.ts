@@ -18,6 +18,8 @@ export const openLoops: ChecklistItem = {
   core: true,
   judgement: false,
   why: "Unread abnormality is the cheapest miss.",
+  gives: "One action for each thing that is still open.",
+  fills: ["openLoops"],
   evidence: [
     {
       cite: "General safety practice",

@@ -7,6 +7,8 @@ export const firstLineTests: ChecklistItem = {
   core: false,
   judgement: false,
   why: "Enough, once.",
+  gives: "The starting point of the tests policy.",
+  fills: ["testsDone"],
   evidence: [
     {
       cite: "NICE CG61, irritable bowel syndrome: the short list of first tests",

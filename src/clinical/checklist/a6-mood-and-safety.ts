@@ -22,6 +22,8 @@ export const moodAndSafety: ChecklistItem = {
   core: true,
   judgement: true,
   why: "Distress is common and risky here.",
+  gives: "The part on mood and keeping safe.",
+  fills: ["moodAndSafety"],
   evidence: [
     {
       cite: "Primary care study of suicidal thoughts in people with somatoform disorder (23.9% in 6 months)",

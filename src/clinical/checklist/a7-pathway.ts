@@ -25,6 +25,8 @@ export const pathway: ChecklistItem = {
   core: false,
   judgement: true,
   why: "The wrong track can harm.",
+  gives: "The problems it belongs to, and the track it follows.",
+  fills: ["postExertionalMalaise"],
   evidence: [
     {
       cite: "NICE NG206 (ME/CFS), NG193 (chronic pain), QS198 and NG252 (functional neurological symptoms), CG61 (IBS)",

@@ -7,6 +7,8 @@ export const wholeStory: ChecklistItem = {
   core: true,
   judgement: true,
   why: "Feeling heard drives engagement.",
+  gives: "My story, word for word.",
+  fills: ["story"],
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol",

@@ -7,6 +7,8 @@ export const validate: ChecklistItem = {
   core: true,
   judgement: true,
   why: "Validation is the core ingredient.",
+  gives: "A note of what was acknowledged.",
+  fills: [],
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol",

@@ -7,6 +7,8 @@ export const fearsAndHopes: ChecklistItem = {
   core: false,
   judgement: true,
   why: "They may want support, not tests.",
+  gives: "What I think, what worries me, what I hope for.",
+  fills: ["whatIThink", "worries", "hopes"],
   evidence: [
     { cite: "Salmon et al 2005", strength: "survey", read: "as an extract" },
     {

@@ -7,6 +7,8 @@ export const words: ChecklistItem = {
   core: false,
   judgement: false,
   why: "Labels can wound.",
+  gives: "The words to use, and the words to leave out.",
+  fills: ["howToCommunicate"],
   evidence: [
     { cite: "Stone et al 2002", strength: "survey", read: "as an extract" },
     {

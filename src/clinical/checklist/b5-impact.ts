@@ -8,6 +8,8 @@ export const impact: ChecklistItem = {
   core: false,
   judgement: false,
   why: "Looking well is not being well.",
+  gives: "The first measures, to compare with later.",
+  fills: ["measuresToRepeat"],
   evidence: [
     {
       cite: "MSS3 trial, symptoms clinic: PHQ-15",

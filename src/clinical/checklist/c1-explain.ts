@@ -7,6 +7,8 @@ export const explain: ChecklistItem = {
   core: true,
   judgement: true,
   why: "An explanation is often why they came.",
+  gives: "The explanation, in its first version.",
+  fills: ["explanation"],
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol",

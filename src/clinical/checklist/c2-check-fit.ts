@@ -7,6 +7,8 @@ export const checkFit: ChecklistItem = {
   core: true,
   judgement: true,
   why: "Digestibility and several visits.",
+  gives: "The shared version, and where we see it differently.",
+  fills: ["explanationStatus", "whereWeDiffer"],
   evidence: [
     {
       cite: "Balabanovic and Hayton, negotiating disconnection, category 6",

@@ -7,6 +7,8 @@ export const keepWatching: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Removes the fear of being dismissed.",
+  gives: "What we keep watching for.",
+  fills: ["vigilance"],
   evidence: [
     { cite: "Peters et al 2009", strength: "qualitative", read: "as an extract" },
     {

@@ -13,6 +13,8 @@ export const goals: ChecklistItem = {
   core: true,
   judgement: true,
   why: "Plans need a purpose the person owns.",
+  gives: "One to three goals.",
+  fills: ["goals"],
   evidence: [
     {
       cite: "NICE NG193, chronic pain: care and support plan",

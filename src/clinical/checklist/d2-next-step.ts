@@ -8,6 +8,8 @@ export const nextStep: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Pace: not too much, not too little.",
+  gives: "The next small step, and what the patient will try.",
+  fills: ["nextStep", "strategies"],
   evidence: [
     {
       cite: "Balabanovic and Hayton, negotiating disconnection, category 7",

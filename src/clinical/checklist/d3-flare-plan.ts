@@ -7,6 +7,8 @@ export const flarePlan: ChecklistItem = {
   core: false,
   judgement: false,
   why: "Flares are expected; this prevents emergency visits.",
+  gives: "What to do in a flare, and who to call.",
+  fills: ["whatHelps", "whatShouldHappen"],
   evidence: [
     { cite: "NICE NG193, chronic pain", strength: "guideline", read: "as an extract" },
     { cite: "PRSB contingency plan headings", strength: "standard", read: "as an extract" },

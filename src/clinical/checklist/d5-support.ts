@@ -11,6 +11,8 @@ export const support: ChecklistItem = {
   core: false,
   judgement: false,
   why: "Function and social load matter.",
+  gives: "Help with work, money or company, offered.",
+  fills: ["support"],
   evidence: [
     {
       cite: "Tavistock and Portman conference 2016: employment advisers",

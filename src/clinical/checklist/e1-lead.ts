@@ -24,6 +24,8 @@ export const lead: ChecklistItem = {
   core: true,
   judgement: false,
   why: "A known GP is valued; coordination reduces harm.",
+  gives: "The lead clinician and who stands in.",
+  fills: ["lead", "deputy"],
   evidence: [
     { cite: "Scope et al 2021, Br J Health Psychol", strength: "not stated", read: "in full" },
     {

@@ -7,6 +7,8 @@ export const plannedVisits: ChecklistItem = {
   core: true,
   judgement: false,
   why: "Care should not need an emergency to exist.",
+  gives: "Planned appointments: how often, how long, with whom.",
+  fills: ["appointmentEveryWeeks"],
   evidence: [
     {
       cite: "AWMF S3 guideline 2012, Danish and Dutch guidance",

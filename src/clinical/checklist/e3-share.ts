@@ -7,6 +7,8 @@ export const share: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Everyone gives the same answer.",
+  gives: "Who may see the plan.",
+  fills: ["sharing"],
   evidence: [
     {
       cite: "Tavistock and Portman conference 2016, service notes",

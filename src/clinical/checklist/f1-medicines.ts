@@ -29,6 +29,8 @@ export const medicines: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Harm without benefit; withdrawal.",
+  gives: "The medicines plan.",
+  fills: ["medicines"],
   evidence: [
     {
       cite: "NICE NG193, chronic pain, and NG215, medicines associated with dependence",

@@ -27,6 +27,8 @@ export const moodTreatment: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Treatable, and worsens symptoms.",
+  gives: "What is done about mood, for its own sake.",
+  fills: ["moodAndSafety"],
   evidence: [
     {
       cite: "RCGP and RCPsych guide 2011, by a GP education summary",

@@ -7,6 +7,8 @@ export const options: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Stepped care; a single option causes conflict.",
+  gives: "The options that were offered.",
+  fills: ["referrals"],
   evidence: [
     {
       cite: "King’s Fund 2016 and guidelines on stepped care",

@@ -7,6 +7,8 @@ export const frame: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Acceptance and attendance.",
+  gives: "How the referral was put to the patient.",
+  fills: ["referrals"],
   evidence: [
     {
       cite: "Balabanovic and Hayton, negotiating disconnection",

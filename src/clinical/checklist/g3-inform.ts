@@ -8,6 +8,8 @@ export const inform: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Informed people attend and fit better.",
+  gives: "What the patient was told, and their consent.",
+  fills: ["referrals"],
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol, clinical implication",

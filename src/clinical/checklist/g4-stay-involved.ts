@@ -16,6 +16,8 @@ export const stayInvolved: ChecklistItem = {
   core: false,
   judgement: false,
   why: "Referral is not an ending.",
+  gives: "A task to ask how the first visit went.",
+  fills: ["referrals"],
   evidence: [
     {
       cite: "Balabanovic and Hayton, negotiating disconnection, categories 2 and 5",

@@ -18,6 +18,8 @@ export const review: ChecklistItem = {
   core: true,
   judgement: false,
   why: "See change, adjust, notice harm.",
+  gives: "Progress, and the next review date.",
+  fills: ["reviewOn", "measuresToRepeat"],
   evidence: [
     {
       cite: "Tavistock and Portman conference 2016: measures comparable over time",

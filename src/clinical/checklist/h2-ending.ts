@@ -7,6 +7,8 @@ export const ending: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Sudden endings feel like loss.",
+  gives: "How the plan ends, and the way back.",
+  fills: ["ending"],
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol",

@@ -7,6 +7,8 @@ export const stuck: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Repeating what fails harms trust.",
+  gives: "Another approach, where this one does not move.",
+  fills: ["nextStep"],
   evidence: [
     {
       cite: "Balabanovic and Hayton, negotiating disconnection, category 7 and ruptures",

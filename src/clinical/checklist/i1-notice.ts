@@ -7,6 +7,8 @@ export const notice: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Valuing skill unlocks good care; feelings bias diagnosis.",
+  gives: "Nothing: it stays with you.",
+  fills: [],
   evidence: [
     { cite: "Salmon et al 2007, J Gen Intern Med", strength: "qualitative", read: "in full" },
     {

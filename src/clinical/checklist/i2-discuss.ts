@@ -7,6 +7,8 @@ export const discuss: ChecklistItem = {
   core: false,
   judgement: true,
   why: "Confidence and shared load.",
+  gives: "Nothing, unless it matters to the patient’s care.",
+  fills: [],
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol: training and supervision",

@@ -1,4 +1,4 @@
-import type { ChecklistId } from "../answers.ts";
+import type { ChecklistId, PlanAnswers } from "../answers.ts";
 import type { PatientRecord, ResourceId, SourceType } from "../record.ts";
 import type { ChecklistState, Counts, SafetyFinding } from "../review.ts";
 
@@ -36,6 +36,12 @@ export type ChecklistItem = {
   /** Only a clinician can say it is done; the record may suggest it. */
   readonly judgement: boolean;
   readonly why: string;
+  /** What it gives the plan (MG §3, last column). */
+  readonly gives: string;
+  /** The fields of the plan that it fills. */
+  readonly fills: readonly (keyof PlanAnswers)[];
+  /** When it is worth a thought, for the items that most visits do not need. */
+  readonly onlyIf?: string;
   readonly evidence: readonly Evidence[];
   readonly clinicalReview: "pending";
   readonly reviewBy: string;
@@ -49,6 +55,11 @@ export type ChecklistItem = {
   /** Entries dated after an attestation that end it; none where only time does. */
   readonly reopenedBy?: (record: PatientRecord, seen: Seen) => readonly ResourceId[];
   readonly fromRecord: (record: PatientRecord, seen: Seen) => ItemFinding;
+  /**
+   * What the plan being written shows of it; `held` is the plan as the record has it. An item of judgement may
+   * only ask to be looked at again; a factual one may settle.
+   */
+  readonly fromPlan?: (plan: PlanAnswers, held: PlanAnswers | undefined) => ItemFinding | undefined;
 };
 
 const unique = (ids: readonly ResourceId[]): readonly ResourceId[] => [...new Set(ids)].sort();

@@ -1,14 +1,15 @@
 import type { ChecklistId } from "../answers.ts";
 import type { ChecklistEntry } from "../review.ts";
-
-const holding: readonly ChecklistId[] = ["A1", "A3", "A4", "A6"];
+import { safetyItems } from "./safety-items.ts";
 
 /**
  * The items that hold the plan: until each of A1, A3, A4 and A6 is done or does not apply, the heading stays
  * neutral and only a draft may be written (MG §3.1 rule 6). Empty when released.
  */
 export const safetyHold = (entries: readonly ChecklistEntry[]): readonly ChecklistId[] =>
-  holding.filter((id) => {
-    const state = entries.find((entry) => entry.id === id)?.state;
-    return state !== "done" && state !== "not-applicable";
-  });
+  safetyItems
+    .map(({ id }) => id)
+    .filter((id) => {
+      const state = entries.find((entry) => entry.id === id)?.state;
+      return state !== "done" && state !== "not-applicable";
+    });

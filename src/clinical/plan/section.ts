@@ -13,7 +13,10 @@ export type FieldKind =
   | "symptoms"
   | "person"
   | "medicines"
-  | "sharing";
+  | "sharing"
+  /** Entries of the explanation library: kept with the plan, never printed. */
+  | "mechanisms"
+  | "referrals";
 
 /** One answer that may be chosen, in the words the patient reads. */
 export type Option = { readonly value: string; readonly label: string };

@@ -4,9 +4,10 @@ import type {
   MedicineAnswer,
   PersonAnswer,
   PlanAnswers,
+  ReferralAnswer,
   SharingChoice,
 } from "../answers.ts";
-import { decisionWords, progressWords } from "./choice-words.ts";
+import { decisionWords, progressWords, referralChoiceWords } from "./choice-words.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { Field, Line } from "./section.ts";
 
@@ -32,6 +33,27 @@ const medicineInWords = ({ name, decision, pace, reviewer }: MedicineAnswer): st
   ]
     .filter(said)
     .join(" ");
+
+const toldInWords = ({ toldOn }: ReferralAnswer): string | undefined =>
+  toldOn === undefined ? undefined : `In writing since ${dayInWords(toldOn)}.`;
+
+const referralInWords = (offer: ReferralAnswer): string =>
+  [
+    stop(offer.service),
+    said(offer.purpose) ? `What for: ${stop(offer.purpose)}` : undefined,
+    said(offer.wait) ? `The wait: ${stop(offer.wait)}` : undefined,
+    toldInWords(offer),
+    offer.choice === undefined ? undefined : `What I chose: ${stop(choiceInWords(offer.choice))}`,
+    said(offer.feeling) ? `How I feel about it: ${stop(offer.feeling)}` : undefined,
+    said(offer.barriers) ? `What might get in the way: ${stop(offer.barriers)}` : undefined,
+  ]
+    .filter(said)
+    .join(" ");
+
+const choiceInWords = (choice: NonNullable<ReferralAnswer["choice"]>): string => {
+  const words = referralChoiceWords[choice];
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+};
 
 const optionLabel = (field: Field, plan: PlanAnswers, value: string): string =>
   field.options?.(plan, false).find((option) => option.value === value)?.label ?? value;
@@ -62,6 +84,13 @@ export const answerInWords = (field: Field, plan: PlanAnswers): readonly string[
       return [(answer as PersonAnswer).name].filter(said);
     case "medicines":
       return (answer as readonly MedicineAnswer[]).map(medicineInWords);
+    case "mechanisms":
+      // What an explanation was begun from is the clinician's; the patient reads the explanation itself.
+      return [];
+    case "referrals":
+      return (answer as readonly ReferralAnswer[])
+        .filter(({ service }) => said(service))
+        .map(referralInWords);
     case "sharing":
       return (answer as readonly SharingChoice[]).map(
         ({ service, share }) => `${service}: ${share ? "may see it" : "not shared"}`,

@@ -1,4 +1,4 @@
-import { decisionWords, progressWords } from "#clinical/plan/choice-words.ts";
+import { decisionWords, progressWords, referralChoiceWords } from "#clinical/plan/choice-words.ts";
 import type { FieldKind } from "#clinical/plan/section.ts";
 
 /** How one value is kept in a QuestionnaireResponse answer; `code` carries the words for its display. */
@@ -60,6 +60,24 @@ const shapes: Readonly<Record<FieldKind, AnswerShape>> = {
     },
   },
   sharing: { kind: "group", repeats: true, leaves: { service: text, share: flag } },
+  mechanisms: { kind: "values", leaf: code },
+  referrals: {
+    kind: "group",
+    repeats: true,
+    leaves: {
+      service: text,
+      directoryId: text,
+      purpose: text,
+      wait: text,
+      choice: { as: "code", words: referralChoiceWords },
+      sensitive: flag,
+      open: flag,
+      clear: flag,
+      toldOn: date,
+      feeling: text,
+      barriers: text,
+    },
+  },
 };
 
 /** The shape in which a field of this kind is kept. */

@@ -7,6 +7,7 @@ import { GoalsControl } from "./goals-control.tsx";
 import { MedicinesControl } from "./medicines-control.tsx";
 import { NumberControl } from "./number-control.tsx";
 import { PersonControl } from "./person-control.tsx";
+import { ReferralsControl } from "./referrals-control.tsx";
 import { SharingControl } from "./sharing-control.tsx";
 import { SymptomsControl } from "./symptoms-control.tsx";
 import { TextControl } from "./text-control.tsx";
@@ -29,6 +30,7 @@ const Control = (props: ControlProps & { readonly asOf: Day }) => {
     case "yesNo":
       return <ChoiceControl {...props} />;
     case "choices":
+    case "mechanisms":
       return <ChoicesControl {...props} />;
     case "goals":
       return <GoalsControl {...props} />;
@@ -40,6 +42,8 @@ const Control = (props: ControlProps & { readonly asOf: Day }) => {
       return <MedicinesControl {...props} />;
     case "sharing":
       return <SharingControl {...props} />;
+    case "referrals":
+      return <ReferralsControl {...props} />;
   }
 };
 

@@ -16,6 +16,13 @@ const fields: readonly Field[] = [
     label: "How to talk with me: words I prefer, words that hurt",
     maxLength: 1000,
   },
+  {
+    key: "adjustments",
+    kind: "longText",
+    label: "What makes it easier for me to use the practice",
+    hint: "An interpreter, large print, a longer or quieter visit, someone who comes along.",
+    maxLength: 1000,
+  },
   { key: "strengths", kind: "longText", label: "My strengths", maxLength: 1000 },
 ];
 

@@ -1,5 +1,6 @@
 import type { PlanAnswers } from "../../answers.ts";
-import { explanationStatusWords } from "../choice-words.ts";
+import { explanationStatusWords, mechanismWords } from "../choice-words.ts";
+import { offeredMechanisms } from "../pem-track.ts";
 import { type Field, fixed, type Section } from "../section.ts";
 import { writeFields } from "../write-fields.ts";
 
@@ -15,12 +16,27 @@ const fields: readonly Field[] = [
     required: true,
   },
   {
+    key: "mechanisms",
+    kind: "mechanisms",
+    label: "What the explanation draws on",
+    hint: "Pick one that fits the patient’s own words, then change it together.",
+    options: (_, pemTrack) =>
+      offeredMechanisms(pemTrack).map((value) => ({ value, label: mechanismWords[value] })),
+  },
+  {
     key: "explanation",
     kind: "longText",
     label: "How we understand it",
     hint: "In the patient’s version. Say it plainly, without metaphors.",
     required: shared,
     maxLength: 3000,
+  },
+  {
+    key: "understanding",
+    kind: "number",
+    label: "How well I understand my symptoms, 0 to 10",
+    hint: "The patient’s own number.",
+    range: [0, 10],
   },
   { key: "whereWeDiffer", kind: "longText", label: "Where we see it differently", maxLength: 2000 },
   {

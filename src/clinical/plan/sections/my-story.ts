@@ -28,6 +28,13 @@ const fields: readonly Field[] = [
   },
   { key: "worries", kind: "longText", label: "What worries me", maxLength: 2000 },
   { key: "hopes", kind: "longText", label: "What I hope for", maxLength: 2000 },
+  {
+    key: "expectation",
+    kind: "number",
+    label: "How much I expect this plan to help, 0 to 10",
+    hint: "The patient’s own number. If it is low, ask what would raise it.",
+    range: [0, 10],
+  },
 ];
 
 /** Section 2: the story and the symptoms, before any explanation. */

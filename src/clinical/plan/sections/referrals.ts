@@ -3,6 +3,13 @@ import { writeFields } from "../write-fields.ts";
 
 const fields: readonly Field[] = [
   {
+    key: "referrals",
+    kind: "referrals",
+    label: "What was offered",
+    hint: "Only if other help is talked about: two options at least, and “not now” is one.",
+    maxLength: 500,
+  },
+  {
     key: "referralsDiscussed",
     kind: "longText",
     label: "Other help we talked about",

@@ -37,6 +37,13 @@ const fields: readonly Field[] = [
     maxLength: 2000,
   },
   {
+    key: "whatWeDidToday",
+    kind: "longText",
+    label: "What we did today",
+    hint: "Listening, believing, going through the record together: this is care, and counts.",
+    maxLength: 1000,
+  },
+  {
     key: "postExertionalMalaise",
     kind: "yesNo",
     label: "Doing more makes me worse hours or days later",

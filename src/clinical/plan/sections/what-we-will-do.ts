@@ -20,6 +20,12 @@ const steps: readonly Field[] = [
     options: (_, pemTrack) =>
       offeredStrategies(pemTrack).map((value) => ({ value, label: strategyWords[value] })),
   },
+  {
+    key: "whoIWillTell",
+    kind: "text",
+    label: "Who I will tell about it",
+    maxLength: 200,
+  },
 ];
 
 const visits: readonly Field[] = [
