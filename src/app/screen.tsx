@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
-import type { Review } from "#clinical/review.ts";
+import type { Pattern } from "#clinical/review.ts";
 import { HeadlineCard } from "./parts/headline-card.tsx";
 import { IdentityStrip } from "./parts/identity-strip.tsx";
 import { later } from "./parts/later.tsx";
@@ -9,17 +9,17 @@ import { Reading } from "./parts/reading.tsx";
 import { ResolveFirst } from "./parts/resolve-first.tsx";
 import type { Visit } from "./visit.ts";
 
-type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly review: Review };
+type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 
-const Pattern = later<Props>(
-  async () => (await import("./pattern/pattern.tsx")).Pattern,
+const PatternPart = later<Props>(
+  async () => (await import("./pattern/pattern-section.tsx")).PatternSection,
   "Laying out what the record shows…",
 );
 const Timeline = later<Pick<Props, "record">>(
   async () => (await import("./timeline/timeline.tsx")).Timeline,
   "Drawing the timeline…",
 );
-const Checklist = later<Pick<Props, "visit" | "review">>(
+const Checklist = later<Props>(
   async () => (await import("./checklist/checklist-panel.tsx")).ChecklistPanel,
   "Laying out the checklist…",
 );
@@ -61,12 +61,12 @@ const PlanSection = ({ visit, record }: Pick<Props, "visit" | "record">) => {
   );
 };
 
-const Answered = ({ visit, record, review }: Props) => (
+const Answered = ({ visit, record, pattern }: Props) => (
   <>
-    <HeadlineCard visit={visit} record={record} review={review} />
+    <HeadlineCard visit={visit} record={record} pattern={pattern} />
     <OnThisPage visit={visit} record={record} />
-    <ResolveFirst visit={visit} review={review} />
-    <Pattern visit={visit} record={record} review={review} />
+    <ResolveFirst visit={visit} pattern={pattern} />
+    <PatternPart visit={visit} record={record} pattern={pattern} />
     <section class="tl-section" id="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title" tabIndex={-1}>
         Timeline
@@ -77,7 +77,7 @@ const Answered = ({ visit, record, review }: Props) => (
       <h2 id="checklist-title" tabIndex={-1}>
         Checklist
       </h2>
-      <Checklist visit={visit} review={review} />
+      <Checklist visit={visit} record={record} pattern={pattern} />
     </section>
     {record.person.deceased ? <Died /> : <PlanSection visit={visit} record={record} />}
   </>
@@ -98,7 +98,7 @@ export const Screen = ({ visit }: { readonly visit: Visit }) => {
     return () => document.removeEventListener("keydown", undo);
   }, [visit]);
   const record = visit.ports.record.value;
-  const review = visit.review.value;
+  const pattern = visit.pattern.value;
   return (
     <>
       <a class="nhsuk-skip-link" href="#main">
@@ -108,10 +108,10 @@ export const Screen = ({ visit }: { readonly visit: Visit }) => {
         <IdentityStrip visit={visit} />
       </header>
       <main class="tl-main" id="main">
-        {record === undefined || review === undefined ? (
+        {record === undefined || pattern === undefined ? (
           <Waiting />
         ) : (
-          <Answered visit={visit} record={record} review={review} />
+          <Answered visit={visit} record={record} pattern={pattern} />
         )}
         <Reading visit={visit} />
       </main>

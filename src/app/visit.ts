@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { ChecklistId } from "#clinical/answers.ts";
-import { safetyHold, withAnswers } from "#clinical/checklist/index.ts";
+import { safetyHold } from "#clinical/checklist/safety-hold.ts";
+import { safetyEntries } from "#clinical/checklist/safety-items.ts";
+import { withAnswers } from "#clinical/checklist/with-answers.ts";
+import { findPattern } from "#clinical/find-pattern.ts";
 import type { ResourceId } from "#clinical/record.ts";
-import type { ChecklistEntry, Review } from "#clinical/review.ts";
-import { reviewRecord } from "#clinical/review-record.ts";
+import type { ChecklistEntry, Pattern } from "#clinical/review.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { type Filing, fileAway } from "./filing.ts";
 import type { Ports } from "./ports.ts";
@@ -15,9 +17,10 @@ export type Visit = {
   readonly desk: Desk;
   readonly filing: Filing;
   /** Undefined until the record is. */
-  readonly review: ReadonlySignal<Review | undefined>;
+  readonly pattern: ReadonlySignal<Pattern | undefined>;
   readonly entries: ReadonlySignal<ReadonlyMap<ResourceId, Entry>>;
-  readonly checklist: ReadonlySignal<readonly ChecklistEntry[]>;
+  /** The safety items after the answers; the other items are not needed before the checklist is drawn. */
+  readonly safety: ReadonlySignal<readonly ChecklistEntry[]>;
   /** The items that still hold the pattern back; empty when released. */
   readonly hold: ReadonlySignal<readonly ChecklistId[]>;
   readonly close: () => void;
@@ -37,10 +40,10 @@ export const openVisit = (ports: Ports): Visit => {
       .join(" "),
   );
   const malaise = computed(() => work.value.plan.postExertionalMalaise === true);
-  const review = computed(() => {
+  const pattern = computed(() => {
     const record = ports.record.value;
     if (record === undefined) return undefined;
-    return reviewRecord(record, {
+    return findPattern(record, {
       reference: ports.reference,
       attested: attested.value.split(" ").filter((id) => id !== ""),
       postExertionalMalaise: malaise.value,
@@ -51,16 +54,21 @@ export const openVisit = (ports: Ports): Visit => {
     return record === undefined ? new Map<ResourceId, Entry>() : entryIndex(record);
   });
   const said = computed(() => work.value.checklist);
-  const checklist = computed(() => withAnswers(review.value?.checklist ?? [], said.value));
+  const fromRecord = computed(() => {
+    const record = ports.record.value;
+    const seen = pattern.value;
+    return record === undefined || seen === undefined ? [] : safetyEntries(record, seen);
+  });
+  const safety = computed(() => withAnswers(fromRecord.value, said.value));
 
   return {
     ports,
     desk,
     filing,
-    review,
+    pattern,
     entries,
-    checklist,
-    hold: computed(() => safetyHold(checklist.value)),
+    safety,
+    hold: computed(() => safetyHold(safety.value)),
     close: desk.close,
   };
 };

@@ -1,48 +1,10 @@
 import { checklistFor } from "./checklist/index.ts";
-import { countAll } from "./count/index.ts";
-import { evaluate } from "./evaluate.ts";
-import { headlineOf } from "./headline.ts";
+import { findPattern, type Given } from "./find-pattern.ts";
 import type { PatientRecord } from "./record.ts";
-import {
-  type PracticeReference,
-  type Review,
-  type RuleId,
-  type RuleOutcome,
-  ruleIds,
-} from "./review.ts";
-import { ruleOf } from "./rules/index.ts";
-import { findSafety } from "./safety/index.ts";
-import { findSuppressed } from "./suppression/index.ts";
+import type { Review } from "./review.ts";
 
-/** What a review may know beyond the record. */
-export type Given = {
-  readonly reference?: PracticeReference | undefined;
-  /** Checklist items that the clinician attests now. */
-  readonly attested?: readonly string[];
-  /** Post-exertional malaise was reported in the answers. */
-  readonly postExertionalMalaise?: boolean;
-};
-
-/** What the record shows of one person, as of its day (contract §3): counts, rules, safety, headline, checklist. */
+/** The whole review of one person, as of the record's day (contract §3): the pattern, then every checklist item. */
 export const reviewRecord = (record: PatientRecord, given: Given = {}): Review => {
-  const counts = countAll(record);
-  const facts = { record, counts, reference: given.reference };
-  const rules = Object.fromEntries(
-    ruleIds.map((id) => [id, evaluate(ruleOf[id].test, facts)]),
-  ) as Record<RuleId, RuleOutcome>;
-  const asked = { record, counts, postExertionalMalaise: given.postExertionalMalaise ?? false };
-  const safety = findSafety(asked, given.attested ?? []);
-  const suppressed = findSuppressed(record);
-  return {
-    patient: record.person.id,
-    asOf: record.asOf,
-    sources: record.sources,
-    setAside: record.setAside,
-    counts,
-    rules,
-    safety,
-    suppressed,
-    headline: headlineOf(rules["TL-FLAG"].verdict, safety, suppressed),
-    checklist: checklistFor(record, { counts, safety }),
-  };
+  const pattern = findPattern(record, given);
+  return { ...pattern, checklist: checklistFor(record, pattern) };
 };

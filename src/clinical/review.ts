@@ -127,8 +127,8 @@ export type ChecklistEntry = {
   readonly says?: string;
 };
 
-/** What the record shows of one person (contract §3); the order of keys is that of §4 and §5. */
-export type Review = {
+/** What the record shows of one person: the rules, counts and findings together. It is not a diagnosis. */
+export type Pattern = {
   readonly patient: ResourceId;
   readonly asOf: Day;
   readonly sources: Readonly<Record<SourceType, Source>>;
@@ -138,8 +138,10 @@ export type Review = {
   readonly safety: readonly SafetyFinding[];
   readonly suppressed: readonly Suppression[];
   readonly headline: Headline;
-  readonly checklist: readonly ChecklistEntry[];
 };
+
+/** All that a review says of one person (contract §3); the order of keys is that of §4 and §5. */
+export type Review = Pattern & { readonly checklist: readonly ChecklistEntry[] };
 
 /** The practice's own thresholds for contacts in 12 months, from its last audit (contract §8). */
 export type PracticeReference = {

@@ -103,7 +103,7 @@ describe("what to look at first", () => {
       .parentElement as HTMLElement;
     await gp.click(within(card).getByRole("checkbox"));
     expect(visit.desk.work.value.checklist.A3?.state).toBe("done");
-    expect(visit.review.value?.safety.find(({ id }) => id === "alarm-symptom")?.seen).toBe(true);
+    expect(visit.pattern.value?.safety.find(({ id }) => id === "alarm-symptom")?.seen).toBe(true);
     expect(within(first).getByText("Blood in stool")).toBeTruthy();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { continuity } from "#clinical/continuity.ts";
+import { continuity } from "#clinical/count/continuity.ts";
 import { countAll } from "#clinical/count/index.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { CountId } from "#clinical/review.ts";

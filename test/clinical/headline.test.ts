@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Given } from "#clinical/find-pattern.ts";
 import type { PatientRecord } from "#clinical/record.ts";
-import { type Given, reviewRecord } from "#clinical/review-record.ts";
+import { reviewRecord } from "#clinical/review-record.ts";
 import {
   aged,
   alarm,

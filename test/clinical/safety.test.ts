@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "#clinical/day.ts";
+import type { Given } from "#clinical/find-pattern.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { SafetyId } from "#clinical/review.ts";
-import { type Given, reviewRecord } from "#clinical/review-record.ts";
+import { reviewRecord } from "#clinical/review-record.ts";
 import { findings } from "#clinical/safety/index.ts";
 import {
   aged,

@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import type { PatientRecord } from "#clinical/record.ts";
-import type { Review } from "#clinical/review.ts";
+import type { Pattern } from "#clinical/review.ts";
 import type { Visit } from "../visit.ts";
 import { dayWords } from "../words/day-words.ts";
 import { headlineWords } from "../words/headline-words.ts";
@@ -11,7 +11,7 @@ import { EntryList } from "./entry-list.tsx";
 import { Fold } from "./fold.tsx";
 import { Sign } from "./sign.tsx";
 
-type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly review: Review };
+type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 
 const NotRead = ({ record }: { readonly record: PatientRecord }) => {
   const types = unreadSources(record);
@@ -36,9 +36,9 @@ const NotRead = ({ record }: { readonly record: PatientRecord }) => {
   );
 };
 
-const Suppressions = ({ visit, review }: Props) => (
+const Suppressions = ({ visit, pattern }: Props) => (
   <ul class="tl-list">
-    {review.suppressed.map(({ id, evidence }) => (
+    {pattern.suppressed.map(({ id, evidence }) => (
       <li key={id}>
         {suppressionWords[id]}
         {evidence.length > 0 ? (
@@ -51,11 +51,11 @@ const Suppressions = ({ visit, review }: Props) => (
   </ul>
 );
 
-const openFindings = (review: Review) => review.safety.filter(({ seen }) => !seen);
+const openFindings = (pattern: Pattern) => pattern.safety.filter(({ seen }) => !seen);
 
 /** What must be looked at first, by name, each leading to its entries. */
-const ToLookAt = ({ review }: Pick<Props, "review">) => {
-  const open = openFindings(review);
+const ToLookAt = ({ pattern }: Pick<Props, "pattern">) => {
+  const open = openFindings(pattern);
   return open.length === 0 ? null : (
     <p>
       <Sign name="alert" /> <strong>Look at first:</strong>{" "}
@@ -71,22 +71,22 @@ const ToLookAt = ({ review }: Pick<Props, "review">) => {
 };
 
 /** The first five seconds: what the record shows, in neutral words, what comes first, and what was not read. */
-export const HeadlineCard = ({ visit, record, review }: Props) => {
-  const { heading, says } = headlineWords(review.headline, visit.hold.value.length > 0);
+export const HeadlineCard = ({ visit, record, pattern }: Props) => {
+  const { heading, says } = headlineWords(pattern.headline, visit.hold.value.length > 0);
   return (
-    <section class={`tl-headline tl-headline--${review.headline}`} aria-labelledby="headline">
+    <section class={`tl-headline tl-headline--${pattern.headline}`} aria-labelledby="headline">
       <h1 id="headline" tabIndex={-1}>
         {heading}
       </h1>
       <p class="tl-hidden" role="status">
         {heading}
       </p>
-      <p class="tl-spoken">{spokenWords(review)}</p>
+      <p class="tl-spoken">{spokenWords(pattern)}</p>
       <p>{says}</p>
-      {review.suppressed.length > 0 ? (
-        <Suppressions visit={visit} record={record} review={review} />
+      {pattern.suppressed.length > 0 ? (
+        <Suppressions visit={visit} record={record} pattern={pattern} />
       ) : null}
-      <ToLookAt review={review} />
+      <ToLookAt pattern={pattern} />
       <NotRead record={record} />
     </section>
   );

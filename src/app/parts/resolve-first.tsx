@@ -1,6 +1,7 @@
 import type { ChecklistId } from "#clinical/answers.ts";
-import { checklist } from "#clinical/checklist/index.ts";
-import type { Review, SafetyFinding } from "#clinical/review.ts";
+import type { ChecklistItem } from "#clinical/checklist/item.ts";
+import { safetyItems } from "#clinical/checklist/safety-items.ts";
+import type { Pattern, SafetyFinding } from "#clinical/review.ts";
 import type { Visit } from "../visit.ts";
 import { safetyWords } from "../words/safety-words.ts";
 import { withSourceNames } from "../words/source-words.ts";
@@ -9,10 +10,7 @@ import { EntryList } from "./entry-list.tsx";
 import { Fold } from "./fold.tsx";
 import { Sign } from "./sign.tsx";
 
-type Props = { readonly visit: Visit; readonly review: Review };
-
-/** The items of the safety hold, in the order they are looked at. */
-const safetyItems: readonly ChecklistId[] = ["A1", "A3", "A4", "A6"];
+type Props = { readonly visit: Visit; readonly pattern: Pattern };
 
 const openAtOnce = 4;
 
@@ -48,12 +46,12 @@ const Finding = ({ visit, finding, heading: Heading = "h3" }: FindingProps) => {
 const attestedNow = (visit: Visit, id: ChecklistId): boolean =>
   visit.desk.work.value.checklist[id]?.state === "done";
 
-const SafetyItem = ({ visit, review, id }: Props & { readonly id: ChecklistId }) => {
-  const item = checklist.find((one) => one.id === id);
-  const entry = visit.checklist.value.find((one) => one.id === id);
-  if (item === undefined || entry === undefined) return null;
+const SafetyItem = ({ visit, pattern, item }: Props & { readonly item: ChecklistItem }) => {
+  const { id } = item;
+  const entry = visit.safety.value.find((one) => one.id === id);
+  if (entry === undefined) return null;
   const now = attestedNow(visit, id);
-  const findings = review.safety.filter(
+  const findings = pattern.safety.filter(
     (one) => safetyWords[one.id].item === id && (!one.seen || now),
   );
   const settled = entry.state === "done" || entry.state === "not-applicable";
@@ -72,8 +70,8 @@ const SafetyItem = ({ visit, review, id }: Props & { readonly id: ChecklistId })
   );
 };
 
-const SeenBefore = ({ visit, review }: Props) => {
-  const seen = review.safety.filter(({ id, seen }) => {
+const SeenBefore = ({ visit, pattern }: Props) => {
+  const seen = pattern.safety.filter(({ id, seen }) => {
     const { item } = safetyWords[id];
     return seen && (item === undefined || !attestedNow(visit, item));
   });
@@ -86,8 +84,8 @@ const SeenBefore = ({ visit, review }: Props) => {
 };
 
 /** What must be looked at before anything else: safety findings with their entries, and the open safety items. */
-export const ResolveFirst = ({ visit, review }: Props) => {
-  const unattestable = review.safety.filter(
+export const ResolveFirst = ({ visit, pattern }: Props) => {
+  const unattestable = pattern.safety.filter(
     ({ id, seen }) => safetyWords[id].item === undefined && !seen,
   );
   return (
@@ -111,11 +109,11 @@ export const ResolveFirst = ({ visit, review }: Props) => {
         </div>
       ))}
       <ul class="tl-cards">
-        {safetyItems.map((id) => (
-          <SafetyItem key={id} visit={visit} review={review} id={id} />
+        {safetyItems.map((item) => (
+          <SafetyItem key={item.id} visit={visit} pattern={pattern} item={item} />
         ))}
       </ul>
-      <SeenBefore visit={visit} review={review} />
+      <SeenBefore visit={visit} pattern={pattern} />
     </section>
   );
 };

@@ -1,6 +1,6 @@
 import { countSources, notReadInFull } from "#clinical/count/sources.ts";
 import type { PatientRecord } from "#clinical/record.ts";
-import type { CountId, Review } from "#clinical/review.ts";
+import type { CountId, Pattern } from "#clinical/review.ts";
 import type { SureMaybe } from "#clinical/verdict.ts";
 
 /** "17, perhaps 18": what a count is sure of, and the most it could be. */
@@ -45,5 +45,5 @@ export const readableCount = ({ sure, maybe }: SureMaybe, readInFull: boolean): 
 /** A count of the review in words; where a source it rests on was not read in full, at least what was read. */
 export const countSaid = (
   id: CountId,
-  { counts, sources }: Pick<Review, "counts"> & { readonly sources: PatientRecord["sources"] },
+  { counts, sources }: Pick<Pattern, "counts"> & { readonly sources: PatientRecord["sources"] },
 ): string => readableCount(counts[id], notReadInFull(sources, countSources[id]).length === 0);

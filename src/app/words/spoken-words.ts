@@ -1,4 +1,4 @@
-import type { CountId, Review } from "#clinical/review.ts";
+import type { CountId, Pattern } from "#clinical/review.ts";
 import { countSaid } from "./count-words.ts";
 
 const nouns: readonly { readonly id: CountId; readonly one: string; readonly many: string }[] = [
@@ -8,14 +8,14 @@ const nouns: readonly { readonly id: CountId; readonly one: string; readonly man
   { id: "specialist-referrals-36m", one: "specialist referral", many: "specialist referrals" },
 ];
 
-const counted = (review: Review, { id, one, many }: (typeof nouns)[number]): string => {
-  const said = countSaid(id, review);
+const counted = (pattern: Pattern, { id, one, many }: (typeof nouns)[number]): string => {
+  const said = countSaid(id, pattern);
   if (said === "not known") return `number of ${many} not known`;
   return `${said} ${said === "1" ? one : many}`;
 };
 
 /** One sentence the GP can say aloud: what was counted, and nothing of what it may mean. */
-export const spokenWords = (review: Review): string => {
-  const [referrals, ...year] = [...nouns].reverse().map((noun) => counted(review, noun));
+export const spokenWords = (pattern: Pattern): string => {
+  const [referrals, ...year] = [...nouns].reverse().map((noun) => counted(pattern, noun));
   return `In the last 12 months: ${year.reverse().join(", ")}. In 36 months: ${referrals}.`;
 };

@@ -1,7 +1,7 @@
-import { continuity } from "../continuity.ts";
 import type { Window } from "../day.ts";
 import type { Continuity, Count, CountPart } from "../review.ts";
 import type { Contact } from "./contacts.ts";
+import { continuity } from "./continuity.ts";
 import { certaintyIn, toCount, toEvidence } from "./tally.ts";
 
 const partsOf = (contacts: readonly Contact[], window: Window): readonly CountPart[] => {

@@ -1,6 +1,6 @@
 import type { Facts } from "#clinical/evaluate.ts";
 import type { PatientRecord } from "#clinical/record.ts";
-import type { CountId, Review, RuleId } from "#clinical/review.ts";
+import type { CountId, Pattern, RuleId } from "#clinical/review.ts";
 import { rules } from "#clinical/rules/index.ts";
 import type { Verdict } from "#clinical/verdict.ts";
 import { Fold } from "../parts/fold.tsx";
@@ -9,7 +9,7 @@ import { countSaid, countWords } from "../words/count-words.ts";
 import { RuleCard } from "./rule-card.tsx";
 import { SetAsideNote } from "./set-aside-note.tsx";
 
-type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly review: Review };
+type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 
 /** Our own rules, the one that the headline asks first. */
 const ours: readonly RuleId[] = ["TL-FLAG", "TL-1", "TL-2", "TL-3", "TL-4", "TL-5"];
@@ -23,26 +23,26 @@ const atAGlance: readonly CountId[] = [
   "negative-investigations-36m",
 ];
 
-const Glance = ({ review }: Pick<Props, "review">) => (
+const Glance = ({ pattern }: Pick<Props, "pattern">) => (
   <dl class="tl-glance">
     {atAGlance.map((id) => (
       <div key={id}>
         <dt>{countWords[id]}</dt>
-        <dd>{countSaid(id, review)}</dd>
+        <dd>{countSaid(id, pattern)}</dd>
       </div>
     ))}
   </dl>
 );
 
-const tally = (review: Review, ids: readonly RuleId[]): string => {
+const tally = (pattern: Pattern, ids: readonly RuleId[]): string => {
   const of = (verdict: Verdict): number =>
-    ids.filter((id) => review.rules[id].verdict === verdict).length;
+    ids.filter((id) => pattern.rules[id].verdict === verdict).length;
   return `${of("met")} met, ${of("not met")} not met, ${of("cannot tell")} cannot tell`;
 };
 
 /** What was counted, and which criteria it meets: ours first, the published ones one tap away. */
-export const Pattern = ({ visit, record, review }: Props) => {
-  const facts: Facts = { record, counts: review.counts, reference: visit.ports.reference };
+export const PatternSection = ({ visit, record, pattern }: Props) => {
+  const facts: Facts = { record, counts: pattern.counts, reference: visit.ports.reference };
   const published = rules.filter(({ id }) => !ours.includes(id));
   const cards = (ids: readonly RuleId[]) =>
     ids.flatMap((id) => {
@@ -55,7 +55,7 @@ export const Pattern = ({ visit, record, review }: Props) => {
               visit={visit}
               facts={facts}
               rule={rule}
-              outcome={review.rules[id]}
+              outcome={pattern.rules[id]}
             />,
           ];
     });
@@ -64,12 +64,12 @@ export const Pattern = ({ visit, record, review }: Props) => {
       <h2 id="pattern-title" tabIndex={-1}>
         What the record shows
       </h2>
-      <Glance review={review} />
+      <Glance pattern={pattern} />
       <ul class="tl-cards tl-cards--two tl-cards--lead">{cards(ours)}</ul>
       <Fold
         eager
         title={`${published.length} published criteria: ${tally(
-          review,
+          pattern,
           published.map(({ id }) => id),
         )}`}
       >

@@ -1,4 +1,4 @@
-import type { Continuity } from "./review.ts";
+import type { Continuity } from "../review.ts";
 
 /** A fraction to four decimals, half up. */
 const toFourDecimals = (top: number, bottom: number): number =>
