@@ -1,10 +1,11 @@
 import type { PatientRecord, RecordedPlan } from "#clinical/record.ts";
 import { Fold } from "../parts/fold.tsx";
+import { writtenWords } from "../words/day-words.ts";
 
 const standing = ["active", "draft", "on-hold", "unknown"];
 
 const spanWords = ({ period: { start, end } }: RecordedPlan): string =>
-  `from ${start ?? "an unknown day"}${end === undefined ? "" : ` to ${end}`}`;
+  `from ${start === undefined ? "an unknown day" : writtenWords(start)}${end === undefined ? "" : ` to ${writtenWords(end)}`}`;
 
 /** Care plans that others wrote: shown so that two plans do not conflict, never changed here. */
 export const OtherPlans = ({ record }: { readonly record: PatientRecord }) => {

@@ -53,14 +53,16 @@ export const whenWords = ({ earliest, latest, exact, dated }: When): string => {
   return `between ${dayWords(earliest)} and ${dayWords(latest)}`;
 };
 
-/** A birth date as written, however much of it the record gives. */
-export const birthWords = (written: string | undefined): string => {
-  if (written === undefined) return "date of birth not recorded";
+/** A date as written, however much of it the record gives; of an instant, its day. */
+export const writtenWords = (written: string): string => {
   const { year, month, day } = parts(written);
-  if (written.length === 4) return `born ${year}, day not recorded`;
-  if (written.length === 7) return `born ${month} ${year}, day not recorded`;
-  return `born ${day} ${month} ${year}`;
+  if (written.length === 4) return `${year}, day not recorded`;
+  if (written.length === 7) return `${month} ${year}, day not recorded`;
+  return `${day} ${month} ${year}`;
 };
+
+export const birthWords = (written: string | undefined): string =>
+  written === undefined ? "date of birth not recorded" : `born ${writtenWords(written)}`;
 
 /** Whole years, or the range that a partial birth date leaves. */
 export const ageWords = (age: Age): string => {

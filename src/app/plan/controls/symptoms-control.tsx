@@ -21,7 +21,7 @@ const problemsOf = (record: PatientRecord): readonly Problem[] => {
   return [...problems.values()].sort((a, b) => (a.says < b.says ? -1 : 1));
 };
 
-/** The latest entry of each kind of symptom in the last year, to be added with one tap. */
+/** The latest entry of each kind of symptom, to be added with one tap; the same words are offered once. */
 const offersFrom = (record: PatientRecord, covered: readonly CoveredSymptom[]) => {
   const latest = new Map<string, RecordedEvent>();
   for (const event of record.symptoms) {
@@ -29,8 +29,10 @@ const offersFrom = (record: PatientRecord, covered: readonly CoveredSymptom[]) =
     if (before === undefined || event.when.latest > before.when.latest)
       latest.set(event.group, event);
   }
-  return [...latest.values()]
-    .sort((a, b) => (a.when.latest < b.when.latest ? 1 : -1))
+  const newest = [...latest.values()].sort((a, b) => (a.when.latest < b.when.latest ? 1 : -1));
+  const said = new Map(newest.toReversed().map((event) => [event.says, event]));
+  return newest
+    .filter((event) => said.get(event.says) === event)
     .filter(({ says }) => !covered.some(({ words }) => words === says))
     .slice(0, 5)
     .map(({ id, says }) => ({
