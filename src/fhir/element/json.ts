@@ -14,7 +14,8 @@ const none: readonly never[] = [];
 /** The objects of a list, in order; one object alone stands for a list of one. A clean list is not copied. */
 export const objectsOf = (value: unknown): readonly Json[] => {
   if (!Array.isArray(value)) return isObject(value) ? [value] : none;
-  return value.every(isObject) ? value : value.filter(isObject);
+  for (const each of value) if (!isObject(each)) return value.filter(isObject);
+  return value;
 };
 
 /** The value as text that says something, or undefined. */

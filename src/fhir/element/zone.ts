@@ -1,14 +1,10 @@
-import type { Day } from "#clinical/day.ts";
-
 const dayMs = 86_400_000;
 
-/** From an instant (milliseconds since 1970 in UTC) to the day that a wall calendar shows then. */
-export type DayOfInstant = (instant: number) => Day;
+/** How far a zone's clocks are ahead of UTC at an instant; both in milliseconds, the instant since 1970. */
+export type OffsetAt = (instant: number) => number;
 
-const writtenDay = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
-
-/** How far the zone's clocks are ahead of UTC at the instant, in milliseconds. */
-const offsetIn = (zone: string): ((instant: number) => number) => {
+/** What the zone's clock shows, asked of the platform: slow, and right in every year. */
+const shownBy = (zone: string): OffsetAt => {
   // The Swedish way of writing a time is ISO 8601 but for the T and the zone.
   const clock = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
@@ -29,25 +25,32 @@ const offsetIn = (zone: string): ((instant: number) => number) => {
   };
 };
 
-const makeDayOf = (zone: string): DayOfInstant => {
-  const offsetAt = offsetIn(zone);
-  /** Per UTC day, the offset that holds throughout it; undefined on a day when clocks change. */
-  const steady = new Map<number, number | undefined>();
+/** No zone has changed its clocks and changed them back within a week. */
+const stretchMs = 7 * dayMs;
+
+const makeOffset = (zone: string): OffsetAt => {
+  const shown = shownBy(zone);
+  /** The offset at the beginning of each stretch that was asked about, and of the one after it. */
+  const begins = new Map<number, number>();
+  const beginOf = (stretch: number): number => {
+    const known = begins.get(stretch);
+    if (known !== undefined) return known;
+    const offset = shown(stretch * stretchMs);
+    begins.set(stretch, offset);
+    return offset;
+  };
   return (instant) => {
-    const utcDay = Math.floor(instant / dayMs);
-    if (!steady.has(utcDay)) {
-      const first = offsetAt(utcDay * dayMs);
-      steady.set(utcDay, first === offsetAt((utcDay + 1) * dayMs) ? first : undefined);
-    }
-    return writtenDay(instant + (steady.get(utcDay) ?? offsetAt(instant)));
+    const stretch = Math.floor(instant / stretchMs);
+    const offset = beginOf(stretch);
+    return offset === beginOf(stretch + 1) ? offset : shown(instant);
   };
 };
 
-const made = new Map<string, DayOfInstant>();
+const made = new Map<string, OffsetAt>();
 
-/** The days of a zone (IANA name). Throws `RangeError` where there is no such zone. */
-export const dayOfInstantIn = (zone: string): DayOfInstant => {
-  const known = made.get(zone) ?? makeDayOf(zone);
+/** The clocks of a zone (IANA name). Throws `RangeError` where there is no such zone. */
+export const offsetIn = (zone: string): OffsetAt => {
+  const known = made.get(zone) ?? makeOffset(zone);
   made.set(zone, known);
   return known;
 };
