@@ -123,8 +123,16 @@ export type ChecklistEntry = {
   readonly id: string;
   readonly state: ChecklistState;
   readonly evidence: readonly ResourceId[];
-  /** What the record suggests, for the screen; not in the JSON. */
+  /** What the record suggests, for the screen; like all that follows, not in the JSON. */
   readonly says?: string;
+  /** Whose word the state is. */
+  readonly by?: "record" | "plan" | "clinician" | "earlier plan";
+  /** The last day on which an attestation stands, where time ends it. */
+  readonly standsUntil?: Day;
+  /** Why what was said in an earlier plan no longer counts. */
+  readonly ended?: "expired" | "reopened";
+  /** "Not now": the day on which it comes back. */
+  readonly snoozedUntil?: Day;
 };
 
 /** What the record shows of one person: the rules, counts and findings together. It is not a diagnosis. */

@@ -1,6 +1,12 @@
+import type { Counts } from "../review.ts";
 import { type ChecklistItem, due, needsClinician } from "./item.ts";
 import { evidenceOf, openFindings } from "./open-findings.ts";
 import { reopeningEvents } from "./reopening.ts";
+
+const seenBy = (counts: Counts): string => {
+  const { sure } = counts["clinicians-12m"];
+  return sure > 1 ? `${sure} clinicians were seen in that time. ` : "";
+};
 
 /** A1: the third visit with the same symptom is a prompt to think again, before anything is named. */
 export const rethink: ChecklistItem = {
@@ -33,11 +39,11 @@ export const rethink: ChecklistItem = {
     ...reopeningEvents(record, seen),
     ...evidenceOf(seen.safety.filter(({ id }) => id === "third-visit")),
   ],
-  fromRecord: (_, { safety }) => {
+  fromRecord: (_, { safety, counts }) => {
     const third = openFindings(safety, ["third-visit"]);
     return third.length > 0
       ? needsClinician(
-          "The same symptom is recorded on three or more days in 12 months, with no diagnosis since.",
+          `The same symptom is recorded on three or more days in 12 months, with no diagnosis since. ${seenBy(counts)}Look again, then say what came of it: no change, a second view, or a test or referral.`,
           evidenceOf(third),
         )
       : due("No symptom was read on three days in 12 months without a diagnosis since.");

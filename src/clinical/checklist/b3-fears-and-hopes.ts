@@ -23,5 +23,8 @@ export const fearsAndHopes: ChecklistItem = {
   attestable: true,
   kept: true,
   reads: ["QuestionnaireResponse"],
-  fromRecord: () => due("Their ideas, worries and hopes are asked for in the plan."),
+  fromRecord: () =>
+    due(
+      "Their ideas, worries and hopes are asked for in the plan. “Prefers not to say” is an answer.",
+    ),
 };

@@ -1,4 +1,4 @@
-import { type ChecklistItem, due } from "./item.ts";
+import { type ChecklistItem, done, due } from "./item.ts";
 
 /** B4: which words to use, and which hurt. */
 export const words: ChecklistItem = {
@@ -24,4 +24,6 @@ export const words: ChecklistItem = {
   kept: true,
   reads: ["QuestionnaireResponse"],
   fromRecord: () => due("No preference for words was read."),
+  fromPlan: ({ howToCommunicate }) =>
+    howToCommunicate?.trim() ? done("The plan says which words to use.", []) : undefined,
 };

@@ -24,4 +24,8 @@ export const keepWatching: ChecklistItem = {
   kept: true,
   reads: ["QuestionnaireResponse"],
   fromRecord: () => due("Said once for each version of the explanation."),
+  fromPlan: ({ explanation }, held) =>
+    held?.explanation !== undefined && explanation !== held.explanation
+      ? due("The explanation has changed: say again that the watch goes on.")
+      : undefined,
 };

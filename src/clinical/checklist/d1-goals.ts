@@ -48,4 +48,8 @@ export const goals: ChecklistItem = {
         )
       : due("No goal of this plan was read.");
   },
+  fromPlan: ({ goals: agreed = [] }) =>
+    agreed.some(({ progress }) => progress === "worsening")
+      ? needsClinician("A goal has become harder. Make the step smaller, or change the goal.")
+      : undefined,
 };

@@ -28,6 +28,6 @@ export const nextStep: ChecklistItem = {
     const plan = runningPlan(record);
     return plan
       ? due("An earlier plan holds a step. Is it the next one?", [plan.id])
-      : due("No step was read. One at a time is enough.");
+      : due("No step was read. One new step a visit is enough; review it without blame.");
   },
 };

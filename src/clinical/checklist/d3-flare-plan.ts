@@ -1,4 +1,5 @@
-import { type ChecklistItem, due } from "./item.ts";
+import { type ChecklistItem, done, due } from "./item.ts";
+import { runningPlan } from "./running-plan.ts";
 
 /** D3: what helps in a flare, and who to call; it ends with the plan. */
 export const flarePlan: ChecklistItem = {
@@ -19,5 +20,15 @@ export const flarePlan: ChecklistItem = {
   attestable: true,
   kept: true,
   reads: ["CarePlan", "QuestionnaireResponse"],
-  fromRecord: () => due("Written in the plan, and for as long as the plan runs."),
+  fromRecord: (record) => {
+    // An active plan of ours cannot lack its flare plan.
+    const plan = runningPlan(record);
+    return plan
+      ? done("The running plan holds one.", [plan.id])
+      : due("Written in the plan, and for as long as the plan runs.");
+  },
+  fromPlan: ({ whatHelps, whatShouldHappen }) =>
+    whatHelps?.trim() && whatShouldHappen?.trim()
+      ? done("The plan says what helps and what should happen.", [])
+      : undefined,
 };

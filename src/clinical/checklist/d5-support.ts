@@ -1,6 +1,6 @@
 import { monthsTo } from "../day.ts";
 import { placeIn } from "../when.ts";
-import { type ChecklistItem, done, due } from "./item.ts";
+import { type ChecklistItem, done, due, notApplicable } from "./item.ts";
 
 const offers = ["active", "completed"];
 
@@ -46,5 +46,11 @@ export const support: ChecklistItem = {
           offered.map(({ id }) => id),
         )
       : due("No offer was read. Offered and declined counts as offered.");
+  },
+  fromPlan: ({ support: answer }) => {
+    if (answer === undefined) return undefined;
+    return answer === "not-relevant"
+      ? notApplicable("The plan says that it is not relevant.")
+      : done("The plan says that it was offered.", []);
   },
 };

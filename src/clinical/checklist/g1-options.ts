@@ -1,4 +1,8 @@
 import { type ChecklistItem, due } from "./item.ts";
+import { latestScore } from "./latest-score.ts";
+
+/** The highest PHQ-15 that the MSS3 trial took in. */
+const beyondTrial = 20;
 
 /** G1: more than one way to get help, one of them to wait. */
 export const options: ChecklistItem = {
@@ -9,6 +13,7 @@ export const options: ChecklistItem = {
   why: "Stepped care; a single option causes conflict.",
   gives: "The options that were offered.",
   fills: ["referrals"],
+  onlyIf: "if a referral is talked about",
   evidence: [
     {
       cite: "King’s Fund 2016 and guidelines on stepped care",
@@ -24,8 +29,13 @@ export const options: ChecklistItem = {
   attestable: true,
   kept: true,
   reads: ["QuestionnaireResponse"],
-  fromRecord: () =>
-    due(
-      "Only if a referral is considered. A PHQ-15 above 20 lies outside the range of the MSS3 trial: think of specialist advice.",
-    ),
+  fromRecord: (record) => {
+    const phq15 = latestScore(record, "phq-15");
+    return phq15 && phq15.value > beyondTrial
+      ? due(
+          `PHQ-15 was ${phq15.value}: above 20 lies outside the range of the MSS3 trial. Think of specialist advice.`,
+          [phq15.id],
+        )
+      : due("Two options at least, and one of them is “not now”.");
+  },
 };

@@ -9,6 +9,7 @@ export const frame: ChecklistItem = {
   why: "Acceptance and attendance.",
   gives: "How the referral was put to the patient.",
   fills: ["referrals"],
+  onlyIf: "if a referral is talked about",
   evidence: [
     {
       cite: "Balabanovic and Hayton, negotiating disconnection",
@@ -23,6 +24,5 @@ export const frame: ChecklistItem = {
   attestable: true,
   kept: true,
   reads: ["QuestionnaireResponse"],
-  fromRecord: () =>
-    due("Only if referring. Said before the referral is sent; no record can show it."),
+  fromRecord: () => due("Said before the referral is sent; no record can show it."),
 };

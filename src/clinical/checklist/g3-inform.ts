@@ -1,5 +1,5 @@
 import { activeReferrals } from "./active-referrals.ts";
-import { type ChecklistItem, due } from "./item.ts";
+import { type ChecklistItem, due, needsClinician } from "./item.ts";
 
 /** G3: who they will meet, what for, where and when, before the referral goes. */
 export const inform: ChecklistItem = {
@@ -10,6 +10,7 @@ export const inform: ChecklistItem = {
   why: "Informed people attend and fit better.",
   gives: "What the patient was told, and their consent.",
   fills: ["referrals"],
+  onlyIf: "if a referral is talked about",
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol, clinical implication",
@@ -26,10 +27,10 @@ export const inform: ChecklistItem = {
   fromRecord: (record) => {
     const open = activeReferrals(record);
     return open.length > 0
-      ? due(
-          "A referral is open. The record cannot show what the patient was told.",
+      ? needsClinician(
+          "A referral is open, and what was read does not show what the patient was told. Ask them.",
           open.map(({ id }) => id),
         )
-      : due("Only if referring. No open referral was read.");
+      : due("No open referral was read.");
   },
 };

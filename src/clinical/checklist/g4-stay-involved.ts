@@ -18,6 +18,7 @@ export const stayInvolved: ChecklistItem = {
   why: "Referral is not an ending.",
   gives: "A task to ask how the first visit went.",
   fills: ["referrals"],
+  onlyIf: "if a referral is talked about",
   evidence: [
     {
       cite: "Balabanovic and Hayton, negotiating disconnection, categories 2 and 5",
@@ -33,7 +34,7 @@ export const stayInvolved: ChecklistItem = {
   reads: ["ServiceRequest", "Appointment"],
   fromRecord: (record) => {
     const open = activeReferrals(record);
-    if (open.length === 0) return due("Only if referring. No open referral was read.");
+    if (open.length === 0) return due("No open referral was read.");
     const evidence = open.map(({ id }) => id);
     const missed = record.appointments.filter(missedLately(record.asOf)).map(({ id }) => id);
     if (missed.length > 0)

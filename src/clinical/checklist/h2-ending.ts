@@ -9,6 +9,7 @@ export const ending: ChecklistItem = {
   why: "Sudden endings feel like loss.",
   gives: "How the plan ends, and the way back.",
   fills: ["ending"],
+  onlyIf: "from three months before a plan ends",
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol",

@@ -1,4 +1,16 @@
-import { type ChecklistItem, due } from "./item.ts";
+import { monthsTo } from "../day.ts";
+import { type ChecklistItem, due, needsClinician } from "./item.ts";
+import { datesOf, missed } from "./reopening.ts";
+import { runningPlan } from "./running-plan.ts";
+
+/** What can be done where nothing moves, none of it a failure. */
+const menu =
+  "Repair what hurt, try another approach, ask for a second opinion, or look again at A1.";
+
+/** How many more contacts count as rising; ours, for review. */
+const moreContacts = 3;
+
+const still: readonly string[] = ["no-change", "worsening", "not-achieved"];
 
 /** H3: at an impasse the approach changes, and safety is checked again. */
 export const stuck: ChecklistItem = {
@@ -9,6 +21,7 @@ export const stuck: ChecklistItem = {
   why: "Repeating what fails harms trust.",
   gives: "Another approach, where this one does not move.",
   fills: ["nextStep"],
+  onlyIf: "if nothing moves",
   evidence: [
     {
       cite: "Balabanovic and Hayton, negotiating disconnection, category 7 and ruptures",
@@ -22,8 +35,31 @@ export const stuck: ChecklistItem = {
   attestable: true,
   kept: true,
   reads: ["QuestionnaireResponse"],
-  fromRecord: () =>
-    due(
-      "If nothing moves over two reviews: repair, another approach, a second opinion, or A1 again.",
-    ),
+  fromRecord: (record, { counts }) => {
+    const plan = runningPlan(record);
+    const now = counts["contacts-6m"].sure;
+    const before = counts["contacts-12m"].sure - now;
+    if (plan && now - before >= moreContacts)
+      return needsClinician(
+        `${now} contacts in 6 months and ${before} in the 6 before, with a plan running. ${menu}`,
+        [plan.id],
+      );
+    const dates = datesOf(record);
+    const lately = monthsTo(record.asOf, 6);
+    const missedLately = missed(record).filter(
+      (id) => (dates.get(id)?.latest ?? "") >= lately.from,
+    );
+    return missedLately.length > 0 && plan
+      ? needsClinician(`An appointment was missed. Ask kindly; perhaps something hurt. ${menu}`, [
+          plan.id,
+          ...missedLately,
+        ])
+      : due(menu);
+  },
+  fromPlan: ({ goals = [] }, held) =>
+    held !== undefined &&
+    goals.length > 0 &&
+    goals.every(({ progress }) => progress !== undefined && still.includes(progress))
+      ? needsClinician(`No goal has moved. ${menu}`)
+      : undefined,
 };

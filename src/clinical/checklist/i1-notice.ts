@@ -9,6 +9,7 @@ export const notice: ChecklistItem = {
   why: "Valuing skill unlocks good care; feelings bias diagnosis.",
   gives: "Nothing: it stays with you.",
   fills: [],
+  onlyIf: "if you wish",
   evidence: [
     { cite: "Salmon et al 2007, J Gen Intern Med", strength: "qualitative", read: "in full" },
     {

@@ -9,6 +9,7 @@ export const discuss: ChecklistItem = {
   why: "Confidence and shared load.",
   gives: "Nothing, unless it matters to the patient’s care.",
   fills: [],
+  onlyIf: "if it is complex",
   evidence: [
     {
       cite: "Scope et al 2021, Br J Health Psychol: training and supervision",

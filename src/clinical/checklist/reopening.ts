@@ -1,10 +1,11 @@
-import type { PatientRecord, RecordedEvent, ResourceId, SymptomEvent } from "../record.ts";
+import type { PatientRecord, ResourceId, SymptomEvent } from "../record.ts";
 import type { SafetyId } from "../review.ts";
 import type { When } from "../when.ts";
 import type { Seen } from "./item.ts";
 import { evidenceOf } from "./open-findings.ts";
 
-const ids = (events: readonly RecordedEvent[]): readonly ResourceId[] => events.map(({ id }) => id);
+type Named = { readonly id: ResourceId };
+const ids = (events: readonly Named[]): readonly ResourceId[] => events.map(({ id }) => id);
 
 const firstOfEachGroup = (symptoms: readonly SymptomEvent[]): readonly SymptomEvent[] => {
   const first = new Map<string, SymptomEvent>();
@@ -17,9 +18,14 @@ const firstOfEachGroup = (symptoms: readonly SymptomEvent[]): readonly SymptomEv
 
 const looksNew: readonly SafetyId[] = ["alarm-symptom", "white-2023", "new-symptom"];
 
+/** Appointments that the person did not come to; why is asked, never assumed. */
+export const missed = ({ appointments, asOf }: PatientRecord): readonly ResourceId[] =>
+  ids(appointments.filter(({ status, when }) => status === "noshow" && when.earliest <= asOf));
+
 /**
  * The events that reopen A1 to A4 when they come after an attestation: a symptom never recorded before,
- * an abnormal result, an emergency attendance, a red flag (MG §3.1 rule 5).
+ * an abnormal result, an emergency attendance, a red flag, a missed appointment (MG §3.1 rule 5). A complaint or
+ * a change of lead is not in the record: the clinician reopens an item by hand.
  */
 export const reopeningEvents = (record: PatientRecord, { safety }: Seen): readonly ResourceId[] => [
   ...evidenceOf(safety.filter(({ id }) => looksNew.includes(id))),
@@ -27,6 +33,7 @@ export const reopeningEvents = (record: PatientRecord, { safety }: Seen): readon
   ...ids(record.results.filter(({ normality }) => normality === "abnormal")),
   ...ids(record.attendances.filter(({ kind }) => kind === "emergency")),
   ...ids(record.alarms),
+  ...missed(record),
 ];
 
 /** When each entry that the review counts happened. */
@@ -43,5 +50,6 @@ export const datesOf = (record: PatientRecord): ReadonlyMap<ResourceId, When> =>
       record.referrals,
       record.scores,
       record.medicines,
+      record.appointments,
     ].flatMap((events) => events.map(({ id, when }) => [id, when] as const)),
   );
