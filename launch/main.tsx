@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Ports } from "#app/ports.ts";
 import { fault } from "#clinical/result.ts";
-import { advice, type EhrFault } from "#ehr/fault.ts";
+import type { EhrFault } from "#ehr/fault.ts";
 import type { Author, Session } from "#ehr/session.ts";
 import { openSession } from "#ehr/smart/open-session.ts";
 import { standGuard } from "./boundary.ts";
@@ -12,7 +12,7 @@ import type { PageConfig } from "./page-config.ts";
 import { findConfig, findRoot, showLaunchFault } from "./page-parts.ts";
 import { practiceClock } from "./practice-clock.ts";
 import { readIn } from "./read-in.ts";
-import { previewOf, saveOf } from "./write-out.ts";
+import { writeOut } from "./write-out.ts";
 
 const root = findRoot();
 const fall = standGuard(root);
@@ -20,7 +20,8 @@ const fall = standGuard(root);
 const everySeconds = 5;
 
 /** The record could not be read at all: nothing is shown of it. */
-const showReadFault = (why: EhrFault): void => {
+const showReadFault = async (why: EhrFault): Promise<void> => {
+  const { advice } = await import("#ehr/fault.ts");
   const tryAgain = { label: "Try again", act: () => location.reload() };
   showNotice(root, {
     heading: "The record could not be read",
@@ -38,7 +39,7 @@ const watchAuthor = (session: Session) => {
     asked += 1;
     const found = await session.author();
     if (found.ok) author.value = found.value;
-    else showLaunchFault(root, found.fault);
+    else await showLaunchFault(root, found.fault);
   };
   return { author, ask };
 };
@@ -49,6 +50,7 @@ const begin = async (session: Session, config: PageConfig): Promise<void> => {
   const loaded = reading.load();
   const secondsLeft = signal(session.secondsLeft());
   const { author, ask } = watchAuthor(session);
+  const writing = writeOut(session);
   const owner = { issuer: session.iss, user: session.user, patient: session.patient };
   const drafts = lazyDrafts(owner, { keepDrafts: config.keepDrafts, now: () => Date.now() });
 
@@ -74,15 +76,15 @@ const begin = async (session: Session, config: PageConfig): Promise<void> => {
     newId: () => crypto.randomUUID(),
     now: clock.now,
     drafts,
-    preview: async (answers) => {
+    preview: async (answers, wish) => {
       const read = await reading.settled();
       if (!read.ok) throw new Error("no preview without a record");
-      return previewOf(answers, read.value);
+      return writing.preview(answers, read.value, wish);
     },
     save: async (answers) => {
       const read = await reading.settled();
       if (!read.ok) return fault(read.fault);
-      const saved = await saveOf(session, answers, read.value);
+      const saved = await writing.save(answers, read.value);
       secondsLeft.value = session.secondsLeft();
       // The next revision must insist on the version that this save made.
       if (saved.ok) void reading.load().catch(fall);
@@ -90,7 +92,7 @@ const begin = async (session: Session, config: PageConfig): Promise<void> => {
     },
     reload: async () => {
       const read = await reading.load();
-      if (!read.ok && read.fault.kind === "wrongPatient") showReadFault(read.fault);
+      if (!read.ok && read.fault.kind === "wrongPatient") await showReadFault(read.fault);
     },
     signOut: async () => {
       clearInterval(ticking);
@@ -102,13 +104,13 @@ const begin = async (session: Session, config: PageConfig): Promise<void> => {
       });
     },
   };
-  const { mountApp } = await import("#app/mount-app.tsx");
+  const { mountApp } = await import("./first-screen.ts");
   // In a place of its own, so that a notice that takes the page over leaves nothing of the app behind.
   const place = document.createElement("div");
   root.replaceChildren(place);
   mountApp(place, ports);
   const read = await loaded;
-  if (!read.ok) showReadFault(read.fault);
+  if (!read.ok) await showReadFault(read.fault);
   else await ask();
 };
 
@@ -121,7 +123,7 @@ const start = async (): Promise<void> => {
   // While the token is on its way there is time to fetch the program: fhirclient first, the app behind it.
   void tab
     .smart()
-    .then(() => Promise.all([import("#app/mount-app.tsx"), import("#fhir/read-record.ts")]))
+    .then(() => import("./first-screen.ts"))
     .catch(fall);
   const opened = await opening;
   if (!opened.ok) return showLaunchFault(root, opened.fault);

@@ -2,32 +2,71 @@ import type { Preview, Receipt } from "#app/ports.ts";
 import type { Answers } from "#clinical/answers.ts";
 import { fault, type Result } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
+import type { Prepared, Writer } from "#ehr/save-plan.ts";
 import type { Session } from "#ehr/session.ts";
 import type { Read } from "./read-in.ts";
 
-/** The transaction for these answers, against the plan that the record held when it was read. */
-const bundleFor = async (answers: Answers, { sources, record }: Read) => {
-  const [{ toPlanBundle }, { findOurPlan }] = await Promise.all([
-    import("#fhir/to-plan-bundle.ts"),
+/** What the record holds of this plan already, as a plan and as a document. */
+const heldBy = async (answers: Answers, { sources }: Read) => {
+  const [{ findOurPlan }, { findOurDocument }] = await Promise.all([
     import("#fhir/existing-plan.ts"),
+    import("#fhir/existing-document.ts"),
   ]);
-  return toPlanBundle(answers, record, findOurPlan(sources, answers.planId));
+  return {
+    plan: findOurPlan(sources, answers.planId),
+    document: findOurDocument(sources, answers.planId),
+  };
 };
 
-/** What a save would write, exactly. */
-export const previewOf = async (answers: Answers, read: Read): Promise<Preview> => {
-  const { toPreview } = await import("#fhir/to-preview.ts");
-  return toPreview(await bundleFor(answers, read), answers, read.record);
+/** What a save will send for these answers, against the record as it was seen. */
+type Sending = {
+  readonly answers: Answers;
+  readonly prepared: Prepared;
+  readonly seen: { readonly patient: unknown; readonly plan: unknown };
 };
 
-/** Writes what the preview showed. */
-export const saveOf = async (
-  session: Session,
-  answers: Answers,
-  read: Read,
-): Promise<Result<Receipt, EhrFault>> => {
-  if (answers.patient !== `Patient/${session.patient}`) return fault({ kind: "wrongPatient" });
-  const { savePlan } = await import("#ehr/save-plan.ts");
-  const bundle = await bundleFor(answers, read);
-  return savePlan(session, bundle, { shown: read.sources.sources.Patient.resources[0] });
+/** The writing end of one session: what is shown is what is sent, by the road that the record allows. */
+export const writeOut = (session: Session) => {
+  let opened: Promise<Writer> | undefined;
+  let shown: Sending | undefined;
+  const writer = (): Promise<Writer> => {
+    opened ??= import("#ehr/save-plan.ts").then(({ openWriter }) => openWriter(session));
+    return opened;
+  };
+
+  const prepare = async (
+    answers: Answers,
+    read: Read,
+    wish: "document" | undefined,
+  ): Promise<Sending> => {
+    const { toManuscript } = await import("#fhir/to-manuscript.ts");
+    const held = await heldBy(answers, read);
+    const manuscript = toManuscript(answers, read.record, held);
+    const patient = read.sources.sources.Patient.resources[0];
+    const prepared = await (await writer()).prepare(manuscript, wish);
+    return { answers, prepared, seen: { patient, plan: held.plan?.carePlan } };
+  };
+
+  return {
+    /** What a save would write, exactly, and how. */
+    preview: async (
+      answers: Answers,
+      read: Read,
+      wish: "document" | undefined,
+    ): Promise<Preview> => {
+      const [{ toPreview }, sending] = await Promise.all([
+        import("#fhir/to-preview.ts"),
+        prepare(answers, read, wish),
+      ]);
+      shown = sending;
+      const { road, leftOut } = sending.prepared;
+      return { road, leftOut, ...toPreview(sending.prepared, answers, read.record) };
+    },
+    /** Writes what the preview showed, by the road that it showed, on the record as it was then. */
+    save: async (answers: Answers, read: Read): Promise<Result<Receipt, EhrFault>> => {
+      if (answers.patient !== `Patient/${session.patient}`) return fault({ kind: "wrongPatient" });
+      const sending = shown?.answers === answers ? shown : await prepare(answers, read, undefined);
+      return (await writer()).save(sending.prepared, sending.seen);
+    },
+  };
 };

@@ -23,7 +23,8 @@ export type Filing = {
   readonly write: () => void;
   /** From the receipt back to the form, on the plan as the record now holds it. */
   readonly revise: () => Promise<void>;
-  readonly show: (status: Answers["status"]) => Promise<void>;
+  /** Shows what would be written; `document` where the record refused the plan itself. */
+  readonly show: (status: Answers["status"], wish?: "document") => Promise<void>;
   /** Sends exactly the answers that the preview showed; does nothing without a preview. */
   readonly save: () => Promise<void>;
   /** Reads the record afresh; the draft stays. */
@@ -50,11 +51,11 @@ export const fileAway = (
       if (at !== "saving" && at !== "saved") step.value = { at: "writing" };
     },
     revise: reload,
-    show: async (status) => {
+    show: async (status, wish) => {
       const answers = toAnswers(status);
       const preparing: FilingStep = { at: "preparing" };
       step.value = preparing;
-      const preview = await ports.preview(answers);
+      const preview = await ports.preview(answers, wish);
       // Something was changed meanwhile: the preview is of another plan.
       if (step.peek() === preparing) step.value = { at: "preview", answers, preview };
     },

@@ -23,7 +23,14 @@ export type PreviewEntry = {
   /** The resource, pretty-printed. */
   readonly json: string;
 };
+
+/** How a plan gets into the record: all at once, part by part, as a document, or not at all. */
+export type Road = "transaction" | "one-by-one" | "document" | "text";
+
 export type Preview = {
+  readonly road: Road;
+  /** Types of parts that this record does not take; the plan's text holds what they would have said. */
+  readonly leftOut: readonly string[];
   readonly entries: readonly PreviewEntry[];
   /** The plan as plain text, 72 columns, for copying. */
   readonly text: string;
@@ -35,6 +42,7 @@ export type Receipt = {
   readonly plan: string;
   readonly status: string;
   readonly savedAt: string;
+  readonly road: Road;
   /** Things that were not as sent, in words; empty when all is as previewed. */
   readonly warnings: readonly string[];
 };
@@ -77,7 +85,8 @@ export type Ports = {
   readonly newId: () => string;
   readonly now: () => string;
   readonly drafts: Drafts;
-  readonly preview: (answers: Answers) => Promise<Preview>;
+  /** What a save would write; `document` asks for the document where the plan itself was refused. */
+  readonly preview: (answers: Answers, wish?: "document") => Promise<Preview>;
   readonly save: (answers: Answers) => Promise<Result<Receipt, EhrFault>>;
   /** Reads the record afresh, after someone changed it. */
   readonly reload: () => Promise<void>;

@@ -16,13 +16,25 @@ export type FhirRequest = {
   readonly path: string;
   /** The resource types that may answer. */
   readonly expect: readonly string[];
-  /** A resource to POST; absent is a GET. */
-  readonly post?: unknown;
+  /** What to write; absent is a GET. */
+  readonly write?: Write;
   readonly signal?: AbortSignal | undefined;
 };
 
+/** A resource to be sent, and what must hold for the server to take it. */
+export type Write = {
+  readonly method: "POST" | "PUT";
+  readonly body: unknown;
+  /** The version that must still stand: written as `If-Match`. */
+  readonly version?: string | undefined;
+  /** The search that must find nothing: written as `If-None-Exist`. */
+  readonly unless?: string | undefined;
+  /** Leaves out the headers that a strict cross-origin check may not know. */
+  readonly lean?: boolean;
+};
+
 const getPatience = 20_000;
-const postPatience = 60_000;
+const writePatience = 60_000;
 const pauses = [250, 1000];
 /** A server that asks for more than this is busy: the user decides, not we. */
 const longestWait = 5000;
@@ -82,26 +94,32 @@ const unanswered = (error: unknown, signal: AbortSignal | undefined): FailureKin
 
 type Sent = { readonly url: URL; readonly token: string; readonly requestId: string | undefined };
 
-const headersFor = ({ token, requestId }: Sent, posts: boolean): Record<string, string> => ({
+const writeHeaders = ({ version, unless, lean }: Write): Record<string, string> => ({
+  "content-type": "application/fhir+json",
+  ...(version === undefined ? {} : { "if-match": `W/"${version}"` }),
+  ...(unless === undefined ? {} : { "if-none-exist": unless }),
+  ...(lean ? {} : { prefer: "return=representation" }),
+});
+
+const headersFor = ({ token, requestId }: Sent, write: Write | undefined) => ({
   accept: "application/fhir+json",
   authorization: `Bearer ${token}`,
-  ...(requestId === undefined ? {} : { "x-request-id": requestId }),
-  ...(posts ? { "content-type": "application/fhir+json", prefer: "return=representation" } : {}),
+  ...(requestId === undefined || write?.lean ? {} : { "x-request-id": requestId }),
+  ...(write === undefined ? {} : writeHeaders(write)),
 });
 
 const sendOnce = async <T>(sent: Sent, request: FhirRequest): Promise<FhirResult<T>> => {
-  const { post, signal, expect } = request;
-  const posts = post !== undefined;
-  const patience = AbortSignal.timeout(posts ? postPatience : getPatience);
+  const { write, signal, expect } = request;
+  const patience = AbortSignal.timeout(write ? writePatience : getPatience);
   try {
     const answer = await globalThis.fetch(sent.url, {
-      method: posts ? "POST" : "GET",
-      headers: headersFor(sent, posts),
+      method: write?.method ?? "GET",
+      headers: headersFor(sent, write),
       credentials: "omit",
       redirect: "error",
       cache: "no-store",
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
-      ...(posts ? { body: JSON.stringify(post) } : {}),
+      ...(write ? { body: JSON.stringify(write.body) } : {}),
     });
     return await read<T>(answer, expect);
   } catch (error) {
@@ -130,7 +148,7 @@ const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 /** How long to wait before asking again; undefined is not at all. Only what is safe to repeat is repeated. */
 const waitBefore = (tries: number, request: FhirRequest, failure: Failure): number | undefined => {
   const pause = pauses[tries];
-  if (pause === undefined || request.post !== undefined) return undefined;
+  if (pause === undefined || request.write !== undefined) return undefined;
   if (!["network", "throttled", "server"].includes(failure.kind)) return undefined;
   const asked = failure.retryAfterMs ?? 0;
   return asked > longestWait ? undefined : Math.max(pause, asked);

@@ -1,149 +1,149 @@
-import type { Bundle, BundleEntry, OperationOutcome } from "fhir/r4";
+import type { Bundle, FhirResource, Provenance } from "fhir/r4";
 import { fault, ok, type Result } from "#clinical/result.ts";
-import { asObject, type Json } from "#fhir/element/json.ts";
-import { resolve } from "#fhir/element/reference.ts";
 import type { EhrFault } from "./fault.ts";
-import { type Failure, type FailureKind, kindOf } from "./fhir-result.ts";
-import { outcomeWords } from "./outcome.ts";
-import { safeFetch } from "./safe-fetch.ts";
-import { lookBefore, type Writing } from "./write/look-before.ts";
-import { plannedIn, referenceOf } from "./write/planned.ts";
-import { type Receipt, writeReceipt } from "./write/receipt.ts";
-import { mayHaveWritten, toFault } from "./write/to-fault.ts";
+import { type Saving, saveAtOnce } from "./write/all-at-once.ts";
+import { type Capabilities, readCapabilities } from "./write/capabilities.ts";
+import type { Shown, Tools, Writing } from "./write/look-before.ts";
+import { saveOneByOne } from "./write/one-by-one.ts";
+import { plannedIn } from "./write/planned.ts";
+import type { Receipt } from "./write/receipt.ts";
+import { withoutReferences } from "./write/references.ts";
+import { mayTake, type Road, roadFor } from "./write/road.ts";
+import { writeProvenance } from "./write/write-provenance.ts";
 
-type Saved = Result<Receipt, EhrFault>;
-
-type Given = {
-  /** The Patient as the GP saw it; the record must still say the same. */
-  readonly shown?: unknown;
-  readonly pause?: (ms: number) => Promise<void>;
+/** What is to be kept: the plan as resources and, where the record takes none, as the document that stands for it. */
+export type Manuscript = {
+  readonly plan: Bundle<FhirResource>;
+  /** The document, and what else of the plan may stand beside it. */
+  readonly document: Bundle<FhirResource>;
+  readonly provenance: Provenance;
+  /** The plan with its provenance as a note, for a record that keeps none beside it. */
+  readonly noted: Bundle<FhirResource>;
 };
 
-type Attempt = {
-  readonly shown: unknown;
-  readonly pause: (ms: number) => Promise<void>;
-  /** Whether it may be sent once more, should the answer be lost. */
-  readonly again: boolean;
+/** Exactly what will be written, and how it gets there. */
+export type Prepared = {
+  readonly road: Road;
+  readonly bundle: Bundle<FhirResource>;
+  readonly provenance: Provenance | undefined;
+  /** Types of parts that this record does not take. */
+  readonly leftOut: readonly string[];
+};
+
+export type SavedPlan = Receipt & { readonly road: Road };
+
+/** Saves the plans of one session, and remembers what its server would not do. */
+export type Writer = {
+  /** How the plan would be saved now; `wish` chooses the document although the plan itself could be tried. */
+  readonly prepare: (manuscript: Manuscript, wish?: "document" | undefined) => Promise<Prepared>;
+  readonly save: (prepared: Prepared, shown: Shown) => Promise<Result<SavedPlan, EhrFault>>;
 };
 
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Search indexes may lag behind a write by a moment (FH §3.5). */
-const settling = 2000;
-
-/** What one entry of the answer came to. */
-type Outcome = {
-  readonly kind: FailureKind | "done";
-  readonly place: string | undefined;
-  /** Nothing was created: a conditional create found one. */
-  readonly existed: boolean;
-  readonly because: readonly string[];
+/** The bundle without the parts that the record does not take, and without what points at them. */
+const fitting = (bundle: Bundle<FhirResource>, can: Capabilities) => {
+  const out = plannedIn(bundle)
+    .slice(1)
+    .filter((part) => !mayTake(can, part));
+  const lost = new Set(out.filter(({ changes }) => !changes).map(({ name }) => name));
+  const left = new Set(out.map(({ name }) => name));
+  const entry = (bundle.entry ?? [])
+    .filter(({ fullUrl }) => !left.has(fullUrl ?? ""))
+    .map((each) =>
+      each.resource
+        ? { ...each, resource: withoutReferences(each.resource, (urn) => lost.has(urn)) }
+        : each,
+    );
+  return { bundle: { ...bundle, entry }, leftOut: [...new Set(out.map(({ type }) => type))] };
 };
 
-const outcomeOf = ({ response, resource }: BundleEntry): Outcome => {
-  const status = Number.parseInt(response?.status ?? "", 10);
-  const done = status >= 200 && status < 300;
-  const body = asObject(resource);
-  const place = body ? referenceOf(body) : resolve(response?.location ?? "", new Map());
+const cannot: EhrFault = {
+  kind: "notAllowed",
+  what: "save plans",
+  because: ["it takes neither plans nor documents from Throughline"],
+};
+
+/** The roads that a save has found closed: what may not be written in one go may not be written one by one either. */
+const closedBy = (road: Road, result: Result<Receipt, EhrFault>): readonly Road[] => {
+  if (result.ok || result.fault.kind !== "notAllowed") return [];
+  return road === "document" ? [road] : ["transaction", "one-by-one"];
+};
+
+type ByRoad = { readonly road: Road; readonly result: Result<Receipt, EhrFault> };
+
+/** All at once where the server can; what it cannot do so is gone on with one by one. */
+const byRoad = async (road: Road, saving: Saving): Promise<ByRoad> => {
+  const oneByOne = () => saveOneByOne(saving.session, saving.bundle, saving.shown, saving.tools);
+  switch (road) {
+    case "text":
+      return { road, result: fault(cannot) };
+    case "transaction": {
+      const atOnce = await saveAtOnce(saving);
+      return atOnce === "one by one"
+        ? { road: "one-by-one", result: await oneByOne() }
+        : { road, result: atOnce };
+    }
+    case "one-by-one":
+    case "document":
+      return { road, result: await oneByOne() };
+  }
+};
+
+const asPlan: ReadonlySet<Road> = new Set<Road>(["transaction", "one-by-one"]);
+
+/** Chooses the road, and leaves out what this record will not have. */
+const prepareFor = (
+  { plan, document, provenance, noted }: Manuscript,
+  can: Capabilities,
+  closed: ReadonlySet<Road>,
+): Prepared => {
+  const [head] = plannedIn(plan);
+  const [paper] = plannedIn(document);
+  if (!head || !paper) throw new Error("a manuscript holds a plan and its document");
+  const road = roadFor(can, head, { held: paper.changes !== undefined }, closed);
+  const kept = can.create("Provenance") !== "no";
+  const bundle = kept ? plan : noted;
   return {
-    kind: done ? "done" : kindOf(status, undefined),
-    place: done ? place : undefined,
-    existed: status === 200,
-    because: outcomeWords(response?.outcome as OperationOutcome | undefined),
+    road,
+    ...fitting(asPlan.has(road) ? bundle : document, can),
+    provenance: kept && road !== "text" ? provenance : undefined,
   };
 };
 
-/** The server ran the entries one by one, and not all went well: say what stands and what does not. */
-const partly = async (
+/** Opens the writer. It asks the server what it takes once, when the first plan is prepared. */
+export const openWriter = (
   session: Writing,
-  bundle: Bundle,
-  outcomes: readonly Outcome[],
-): Promise<Saved> => {
-  const planned = plannedIn(bundle);
-  const at = planned.findIndex(({ type }) => type === "CarePlan");
-  const plan = outcomes[at];
-  const words = outcomes.flatMap(({ because }) => because);
-  if (plan?.kind === "done") {
-    const places = planned.map((_, index) => outcomes[index]?.place);
-    const warning = `The record did not save everything together: ${words.join("; ") || "it gave no reason"}.`;
-    return ok(await writeReceipt(session, planned, places, [warning]));
-  }
-  const left = outcomes.flatMap(({ place }) => place ?? []);
-  if (left.length > 0) {
-    const strays = `${left.join(", ")} was stored although the plan was not`;
-    return fault({ kind: "refused", because: [...words, strays] });
-  }
-  const kind = plan?.kind ?? "invalid";
-  const refusal = toFault({ ok: false, kind }, "save the plan");
-  return fault("because" in refusal ? { ...refusal, because: words } : refusal);
-};
+  pause: (ms: number) => Promise<void> = sleep,
+): Writer => {
+  const closed = new Set<Road>();
+  let asked: Promise<Capabilities> | undefined;
+  const capabilities = (): Promise<Capabilities> => {
+    asked ??= readCapabilities(session);
+    return asked;
+  };
 
-const settle = async (
-  session: Writing,
-  bundle: Bundle,
-  answer: Bundle,
-  given: Attempt,
-): Promise<Saved> => {
-  const planned = plannedIn(bundle);
-  const outcomes = (answer.entry ?? []).map(outcomeOf);
-  const isAnswer = ["transaction-response", "batch-response"].includes(answer.type);
-  if (!isAnswer || outcomes.length !== planned.length) return afterSilence(session, bundle, given);
-  if (!outcomes.every(({ kind }) => kind === "done")) return partly(session, bundle, outcomes);
-  const places = outcomes.map(({ place }) => place);
-  const plan = planned.findIndex(({ type }) => type === "CarePlan");
-  const wasThere = planned[plan]?.changes === undefined && outcomes[plan]?.existed === true;
-  const warnings = wasThere ? ["The record held this plan already and kept what it held."] : [];
-  return ok(await writeReceipt(session, planned, places, warnings));
-};
+  const saveOn = async (
+    { road, bundle }: Prepared,
+    shown: Shown,
+    tools: Tools,
+  ): Promise<Result<SavedPlan, EhrFault>> => {
+    const saved = await byRoad(road, { session, bundle, shown, tools });
+    for (const shut of closedBy(saved.road, saved.result)) closed.add(shut);
+    return saved.result.ok ? ok({ ...saved.result.value, road: saved.road }) : saved.result;
+  };
 
-/** The answer was lost: look whether the plan is there before anything is sent again, and send once more at most. */
-const afterSilence = async (session: Writing, bundle: Bundle, given: Attempt): Promise<Saved> => {
-  await given.pause(settling);
-  const now = await lookBefore(session, bundle, given.shown);
-  if (!now.ok) return now;
-  if (now.value.kind === "saved") return alreadySaved(session, bundle, now.value.plan);
-  return given.again
-    ? send(session, bundle, { ...given, again: false })
-    : fault({ kind: "unreachable" });
-};
-
-const alreadySaved = async (session: Writing, bundle: Bundle, plan: Json): Promise<Saved> => {
-  const planned = plannedIn(bundle);
-  const places = planned.map(({ type }) => (type === "CarePlan" ? referenceOf(plan) : undefined));
-  return ok(await writeReceipt(session, planned, places));
-};
-
-/** 412 without an `If-Match` means that a conditional create found several. */
-const refusalOf = (failure: Failure, bundle: Bundle): EhrFault => {
-  const guarded = plannedIn(bundle).some(({ changes }) => changes !== undefined);
-  return failure.kind === "precondition" && !guarded
-    ? { kind: "refused", because: ["the record holds one of its parts more than once"] }
-    : toFault(failure, "save the plan");
-};
-
-const send = async (session: Writing, bundle: Bundle, given: Attempt): Promise<Saved> => {
-  const answer = await safeFetch<Bundle>(session, {
-    path: session.iss,
-    expect: ["Bundle"],
-    post: bundle,
-  });
-  if (answer.ok) return settle(session, bundle, answer.body, given);
-  return mayHaveWritten(answer)
-    ? afterSilence(session, bundle, given)
-    : fault(refusalOf(answer, bundle));
-};
-
-/**
- * Writes one plan as one transaction and reads back what was stored. It looks before it writes, so that saving the
- * same plan twice writes it once; after a lost answer it looks again before it sends again.
- */
-export const savePlan = async (
-  session: Writing,
-  bundle: Bundle,
-  given: Given = {},
-): Promise<Saved> => {
-  const before = await lookBefore(session, bundle, given.shown);
-  if (!before.ok) return before;
-  if (before.value.kind === "saved") return alreadySaved(session, bundle, before.value.plan);
-  return send(session, bundle, { shown: given.shown, pause: given.pause ?? sleep, again: true });
+  return {
+    prepare: async (manuscript, wish) =>
+      prepareFor(manuscript, await capabilities(), wish === "document" ? asPlan : closed),
+    save: async (prepared, shown) => {
+      const tools: Tools = { can: await capabilities(), pause };
+      const saved = await saveOn(prepared, shown, tools);
+      if (!saved.ok || !prepared.provenance) return saved;
+      return ok({
+        ...(await writeProvenance(session, prepared.provenance, saved.value)),
+        road: saved.value.road,
+      });
+    },
+  };
 };

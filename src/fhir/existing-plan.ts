@@ -3,8 +3,9 @@ import type { PlanAnswers } from "#clinical/answers.ts";
 import { type Day, isDay } from "#clinical/day.ts";
 import type { SourceType } from "#clinical/record.ts";
 import { referred } from "./element/reference.ts";
-import { isOurs, roleId, systems, type WrittenType } from "./plan/identifiers.ts";
-import { readAnswerItems } from "./plan/read-answer-items.ts";
+import { readAnswerItems } from "./plan/answers/read-answer-items.ts";
+import { roleId } from "./plan/identifiers.ts";
+import { isOurs, systems, type WrittenType } from "./plan/ours.ts";
 import type { PatientSources } from "./sources.ts";
 
 /** Our plan as the record holds it, whole resources as they were read. */

@@ -2,8 +2,9 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Failure, FhirResult } from "#ehr/fhir-result.ts";
-import { outcomeWords, saysIncomplete } from "#ehr/outcome.ts";
+import { outcomeWords } from "#ehr/outcome.ts";
 import { type Door, safeFetch, withinBase } from "#ehr/safe-fetch.ts";
+import { saysIncomplete } from "#ehr/says-incomplete.ts";
 
 const iss = "https://ehr.test/fhir";
 const server = setupServer();
@@ -33,7 +34,13 @@ const bundle = { resourceType: "Bundle", type: "searchset" };
 const ask = (door: Door = steady, signal?: AbortSignal): Promise<FhirResult<unknown>> =>
   run(safeFetch(door, { path: "Goal?patient=p1", expect: ["Bundle"], signal }));
 const write = () =>
-  run(safeFetch(steady, { path: iss, expect: ["Bundle"], post: { resourceType: "Bundle" } }));
+  run(
+    safeFetch(steady, {
+      path: iss,
+      expect: ["Bundle"],
+      write: { method: "POST", body: { resourceType: "Bundle" } },
+    }),
+  );
 const failed = (result: FhirResult<unknown>): Failure => {
   if (result.ok) throw new Error("it did not fail");
   return result;

@@ -2,7 +2,8 @@ import type { Bundle, CarePlan, FhirResource } from "fhir/r4";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { savePlan } from "#ehr/save-plan.ts";
+import { openWriter } from "#ehr/save-plan.ts";
+import { readGrant } from "#ehr/smart/grant.ts";
 import type { Writing } from "#ehr/write/look-before.ts";
 import { createSandbox, type Sandbox } from "#sandbox/create-sandbox.ts";
 
@@ -49,11 +50,26 @@ beforeEach(() => {
 const session: Writing = {
   iss,
   patient: "p1",
+  grant: readGrant("patient/CarePlan.crus patient/Goal.crus"),
   token: async () => "token-1",
   renew: async () => false,
 };
-const save = (bundle: Bundle, given: { shown?: unknown } = { shown }) =>
-  savePlan(session, bundle, { ...given, pause: async () => undefined });
+const document: Bundle<FhirResource> = {
+  resourceType: "Bundle",
+  type: "transaction",
+  entry: [
+    {
+      resource: { resourceType: "DocumentReference", status: "current", content: [] },
+      request: { method: "POST", url: "DocumentReference" },
+    },
+  ],
+};
+const save = async (bundle: Bundle<FhirResource>, given: { shown?: unknown } = { shown }) => {
+  const writer = openWriter(session, async () => undefined);
+  const provenance = { resourceType: "Provenance" as const, target: [], recorded: "", agent: [] };
+  const prepared = await writer.prepare({ plan: bundle, noted: bundle, document, provenance });
+  return writer.save(prepared, { patient: given.shown });
+};
 
 const subject = { reference: "Patient/p1" };
 const planSystem = "https://throughline.example/id/care-plan";
@@ -145,6 +161,7 @@ describe("Saving a plan", () => {
     expect(receipt).toEqual({
       plan: `CarePlan/${plan?.id}`,
       status: "active",
+      road: "transaction",
       savedAt: plan?.meta?.lastUpdated,
       stored: [
         { reference: `CarePlan/${plan?.id}`, version: plan?.meta?.versionId },
@@ -269,31 +286,28 @@ describe("An answer that is lost", () => {
   it("again and again ends in a fault, and a later save finds out by itself", async () => {
     let written = false;
     onPost(async (request) => {
-      if (sent.length === 2) await sandbox.fhir(request);
-      written = sent.length === 2;
+      if (sent.length === 4) await sandbox.fhir(request);
+      written = sent.length === 4;
       return HttpResponse.error();
     });
     server.use(http.get(`${iss}/CarePlan`, () => (written ? HttpResponse.error() : undefined)));
     expect(await save(bundleOf())).toEqual({ ok: false, fault: { kind: "unreachable" } });
     written = false;
     expect((await saved()).warnings).toEqual([]);
-    expect(sent).toHaveLength(2);
+    expect(sent).toHaveLength(4);
     expect(stored()).toHaveLength(1);
   });
 
-  it("twice without anything written is told as unreachable", async () => {
+  it("four times without anything written is told as unreachable", async () => {
     onPost(() => HttpResponse.error());
     expect(await save(bundleOf())).toEqual({ ok: false, fault: { kind: "unreachable" } });
-    expect(sent).toHaveLength(2);
+    expect(sent).toHaveLength(4);
     expect(stored()).toEqual([]);
   });
 });
 
 describe("A record that will not have the plan", () => {
   it.each([
-    [403, { kind: "notAllowed", what: "save the plan", because: ["no"] }],
-    [405, { kind: "notAllowed", what: "save the plan", because: ["no"] }],
-    [501, { kind: "notAllowed", what: "save the plan", because: ["no"] }],
     [400, { kind: "refused", because: ["no"] }],
     [422, { kind: "refused", because: ["no"] }],
     [413, { kind: "refused", because: ["no"] }],
@@ -338,24 +352,35 @@ const asBatch = (spoil: (entry: NonNullable<Bundle["entry"]>[number]) => void) =
   });
 
 describe("A server that runs a transaction as a batch", () => {
-  it("is told of truthfully where a part is missing", async () => {
+  it("is finished one by one, and told of truthfully where a part is missing", async () => {
     asBatch(({ resource }) => {
       if (resource?.resourceType === "Goal")
         Object.assign(resource, { lifecycleStatus: "nonsense" });
     });
+    server.use(http.post(`${iss}/Goal`, () => status(422, "no goals today")));
     const receipt = await saved();
-    expect(receipt.plan).toBe(`CarePlan/${stored()[0]?.id}`);
-    expect(receipt.warnings[0]).toMatch(/^The record did not save everything together: /);
-    expect(receipt.warnings).toContain("The goal was not found in the record.");
+    expect(receipt).toMatchObject({ plan: `CarePlan/${stored()[0]?.id}`, road: "one-by-one" });
+    expect(receipt.warnings).toEqual([
+      "The goal could not be stored on its own (no goals today). The plan’s text holds it.",
+    ]);
+    expect(stored()[0]?.goal).toBeUndefined();
   });
 
-  it("is told of truthfully where the plan itself is missing", async () => {
+  it("leaves nothing standing where the plan itself was refused", async () => {
     asBatch(({ resource }) => {
       if (resource?.resourceType === "CarePlan") Object.assign(resource, { status: "nonsense" });
     });
-    const result = await save(bundleOf());
-    const stray = `Goal/${sandbox.all("Goal")[0]?.id} was stored although the plan was not`;
-    expect(result).toMatchObject({ ok: false, fault: { kind: "refused" } });
-    expect(JSON.stringify(result)).toContain(stray);
+    expect(await save(bundleOf())).toMatchObject({ ok: false, fault: { kind: "refused" } });
+    expect(stored()).toEqual([]);
+    expect(sandbox.all("Goal")).toMatchObject([{ lifecycleStatus: "entered-in-error" }]);
+  });
+
+  it("names what it could not take back", async () => {
+    asBatch(({ resource }) => {
+      if (resource?.resourceType === "CarePlan") Object.assign(resource, { status: "nonsense" });
+    });
+    server.use(http.put(`${iss}/Goal/:id`, () => status(403, "no")));
+    const stray = () => `Goal/${sandbox.all("Goal")[0]?.id} was stored although the plan was not`;
+    expect(JSON.stringify(await save(bundleOf()))).toContain(stray());
   });
 });

@@ -6,11 +6,11 @@ import type { Answers } from "#clinical/answers.ts";
 import { day } from "#clinical/day.ts";
 import { fetchSources } from "#ehr/fetch-sources.ts";
 import type { Reading } from "#ehr/read-source.ts";
-import { savePlan } from "#ehr/save-plan.ts";
+import { openWriter } from "#ehr/save-plan.ts";
 import { readGrant } from "#ehr/smart/grant.ts";
 import { answersFromPlan, findOurPlan } from "#fhir/existing-plan.ts";
 import { readRecord } from "#fhir/read-record.ts";
-import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
+import { toManuscript } from "#fhir/to-manuscript.ts";
 import { createSandbox } from "#sandbox/create-sandbox.ts";
 import example from "../../fixtures/answers.example.json" with { type: "json" };
 import { compileStories } from "../../fixtures/index.ts";
@@ -47,8 +47,10 @@ const answers = { ...example, patient: `Patient/${patient}` } as unknown as Answ
 
 const write = async (given: Answers) => {
   const { sources, record } = await read();
-  const bundle = toPlanBundle(given, record, findOurPlan(sources, given.planId));
-  return savePlan(session, bundle, { shown: sources.sources.Patient.resources[0] });
+  const plan = findOurPlan(sources, given.planId);
+  const writer = openWriter(session);
+  const prepared = await writer.prepare(toManuscript(given, record, { plan }));
+  return writer.save(prepared, { patient: sources.sources.Patient.resources[0] });
 };
 
 describe("A plan on its whole way", () => {

@@ -5,7 +5,7 @@ import { toPreview } from "#fhir/to-preview.ts";
 import { answers, found, record } from "./answers-to-plan.ts";
 
 const bundle = toPlanBundle(answers, record);
-const preview = toPreview(bundle, answers, record);
+const preview = toPreview({ bundle }, answers, record);
 
 describe("The preview", () => {
   it("shows every entry exactly as it will be sent, and nothing else", () => {
@@ -35,20 +35,15 @@ describe("The preview", () => {
 
   it("tells an update from a creation", () => {
     const revised = toPlanBundle(answers, record, found(bundle));
-    expect(toPreview(revised, answers, record).entries.map(({ verb }) => verb)).toEqual([
-      "update",
-      "update",
-      "update",
-      "update",
-      "create",
-      "update",
-    ]);
+    expect(toPreview({ bundle: revised }, answers, record).entries.map(({ verb }) => verb)).toEqual(
+      ["update", "update", "update", "update", "create", "update"],
+    );
   });
 
   it("carries the text to copy, a draft where a draft will be written", () => {
     expect(preview.text).toBe(planText(answers, record));
     const held = { ...answers, checklist: {} };
-    expect(toPreview(toPlanBundle(held, record), held, record).text).toContain(
+    expect(toPreview({ bundle: toPlanBundle(held, record) }, held, record).text).toContain(
       "Draft: not agreed yet",
     );
   });

@@ -1,5 +1,7 @@
-import { asObject, asText, type Json } from "#fhir/element/json.ts";
+import type { CarePlan } from "fhir/r4";
+import { asObject, asText, type Json, objectsOf } from "#fhir/element/json.ts";
 import { resolve } from "#fhir/element/reference.ts";
+import { asFirstDraft } from "#fhir/first-draft.ts";
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
@@ -53,3 +55,46 @@ export const differences = (sent: Json, stored: Json): readonly string[] => {
 /** Whether the stored resource still points at entries of the Bundle by their temporary names. */
 export const hasLooseEnds = (stored: Json): boolean =>
   /"reference":"urn:uuid:/.test(JSON.stringify(stored));
+
+/** What a plan points at: written last, when everything has its place. */
+const pointers = ["careTeam", "goal", "supportingInfo"];
+
+/** What a plan in the record points at so far. */
+export const pointersOf = (plan: Json | undefined): Json =>
+  Object.fromEntries(Object.entries(plan ?? {}).filter(([key]) => pointers.includes(key)));
+
+export const withoutPointers = (plan: Json): Json =>
+  Object.fromEntries(Object.entries(plan).filter(([key]) => !pointers.includes(key)));
+
+const targets = (plan: Json): string =>
+  JSON.stringify(
+    pointers.map((key) =>
+      objectsOf(plan[key])
+        .map(({ reference }) => resolve(asText(reference) ?? "", noNames) ?? reference)
+        .toSorted(),
+    ),
+  );
+
+/** Whether two forms of a plan point at the same parts, no more and no fewer. */
+export const pointsAlike = (one: Json, other: Json): boolean => targets(one) === targets(other);
+
+const standingAlone = ({ activity, ...plan }: Json): Json => {
+  const kept = Object.entries(plan).filter(
+    ([key]) => ![...pointers, "status", "context"].includes(key),
+  );
+  const details = objectsOf(activity).filter(({ detail }) => detail !== undefined);
+  return { ...Object.fromEntries(kept), ...(details.length > 0 ? { activity: details } : {}) };
+};
+
+/**
+ * Whether the stored plan is this very one as far as it stands alone: a save that broke off before its parts were
+ * written, or before the plan pointed at them.
+ */
+export const isBegun = (sent: Json, stored: Json): boolean => {
+  const alone = standingAlone(stored);
+  const forms = [sent, asFirstDraft(sent as unknown as CarePlan) as unknown as Json];
+  return (
+    (stored.status === sent.status || stored.status === "draft") &&
+    forms.some((form) => differences(standingAlone(form), alone).length === 0)
+  );
+};

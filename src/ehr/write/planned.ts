@@ -4,10 +4,14 @@ import { resolve } from "#fhir/element/reference.ts";
 
 /** One entry of the transaction, as far as finding it again in the record needs it. */
 export type Planned = {
+  /** What other entries call it until the record has given it a place. */
+  readonly name: string;
   readonly type: string;
   readonly resource: Json;
   /** Our identifier on it: `system|value`. */
   readonly token: string;
+  /** The search that must find nothing for it to be created. */
+  readonly once: string | undefined;
   /** `Type/id` and the version that must still stand, where the entry changes what is there. */
   readonly changes:
     | { readonly reference: string; readonly version: string | undefined }
@@ -27,16 +31,18 @@ export const tokensOf = (resource: Json): readonly string[] =>
 
 /** What the Bundle would write, in its order. */
 export const plannedIn = (bundle: Bundle): readonly Planned[] =>
-  (bundle.entry ?? []).flatMap(({ resource, request }) => {
+  (bundle.entry ?? []).flatMap(({ fullUrl, resource, request }) => {
     const body = asObject(resource);
     if (!body || !resource) return [];
     const reference = request?.method === "PUT" ? resolve(request.url, new Map()) : undefined;
     const version = /"([^"]*)"/.exec(request?.ifMatch ?? "")?.[1];
     return [
       {
+        name: fullUrl ?? "",
         type: resource.resourceType,
         resource: body,
         token: tokensOf(body)[0] ?? "",
+        once: request?.ifNoneExist,
         changes: reference === undefined ? undefined : { reference, version },
       },
     ];

@@ -18,11 +18,13 @@ export type Receipt = {
 const names: Readonly<Record<string, string>> = {
   CarePlan: "plan",
   CareTeam: "care team",
+  DocumentReference: "document",
   Goal: "goal",
   QuestionnaireResponse: "record of the answers",
   Task: "follow-up task",
 };
-const nameOf = (type: string): string => names[type] ?? type;
+/** What a GP calls a part of a plan. */
+export const nameOf = (type: string): string => names[type] ?? type;
 
 const elementNames: Readonly<Record<string, string>> = {
   activity: "activities",
@@ -80,6 +82,12 @@ const readBack = async (
   return { found: undefined, warnings: [`The ${nameOf(type)} was not found in the record.`] };
 };
 
+/** A document says by its own status whether what it holds is agreed. */
+const statusOf = ({ docStatus, status }: Json): string => {
+  if (docStatus === "final") return "active";
+  return docStatus === "preliminary" ? "draft" : (asText(status) ?? "");
+};
+
 /** The receipt of a save: every part read back and compared with what was sent. `places` is in the Bundle's order. */
 export const writeReceipt = async (
   session: Writing,
@@ -94,13 +102,12 @@ export const writeReceipt = async (
     const reference = found ? referenceOf(found) : places[at];
     return reference ? [{ reference, version: found && versionOf(found) }] : [];
   });
-  const at = planned.findIndex(({ type }) => type === "CarePlan");
-  const plan = backs[at]?.found ?? planned[at]?.resource ?? {};
+  const plan = backs[0]?.found ?? planned[0]?.resource ?? {};
   return {
     stored,
-    plan: backs[at]?.found ? referenceOf(plan) : (places[at] ?? ""),
-    status: asText(plan.status) ?? "",
-    savedAt: asText(asObject(plan.meta)?.lastUpdated) ?? asText(plan.created) ?? "",
+    plan: backs[0]?.found ? referenceOf(plan) : (places[0] ?? ""),
+    status: statusOf(plan),
+    savedAt: asText(asObject(plan.meta)?.lastUpdated) ?? asText(plan.created ?? plan.date) ?? "",
     warnings: [...warnings, ...backs.flatMap((back) => back.warnings)],
   };
 };

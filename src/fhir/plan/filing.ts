@@ -8,7 +8,8 @@ import { planStatus } from "#clinical/plan/plan-status.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { reviewRecord } from "#clinical/review-record.ts";
 import { type ExistingPlan, planIdOf } from "../existing-plan.ts";
-import { entryUrl, type WrittenType } from "./identifiers.ts";
+import { entryUrl } from "./identifiers.ts";
+import type { WrittenType } from "./ours.ts";
 
 /** Everything that the parts of one plan share while they are written. */
 export type Filing = {
@@ -62,7 +63,7 @@ export type Held = {
 /** What other entries call a part: where the record has it, else its urn in this Bundle. */
 export const referenceTo = (
   { answers }: Filing,
-  type: WrittenType,
+  type: WrittenType | "DocumentReference",
   role: string,
   held: Held | undefined,
 ): Reference => ({

@@ -1,15 +1,6 @@
 import type { Identifier } from "fhir/r4";
 import { v5 } from "uuid";
-
-/** The identifier systems of what we write; they never change (contract §6, §7). */
-export const systems = {
-  CarePlan: "https://throughline.example/id/care-plan",
-  CareTeam: "https://throughline.example/id/care-team",
-  Goal: "https://throughline.example/id/goal",
-  QuestionnaireResponse: "https://throughline.example/id/questionnaire-response",
-  Task: "https://throughline.example/id/task",
-} as const;
-export type WrittenType = keyof typeof systems;
+import { systems, type WrittenType } from "./ours.ts";
 
 /** The code systems of our own answers; nothing in them claims to be a terminology. */
 export const answerCodes = "https://throughline.example/code/plan-answer";
@@ -34,16 +25,3 @@ export const identifierOf = (type: WrittenType, uuid: string): Identifier => ({
   system: systems[type],
   value: `urn:uuid:${uuid}`,
 });
-
-/** Whether a resource bears an identifier of ours, and of this value where one is asked for. */
-export const isOurs = (
-  type: WrittenType,
-  resource: { readonly identifier?: unknown },
-  uuid?: string,
-): boolean =>
-  [resource.identifier ?? []]
-    .flat()
-    .some(
-      (each: Identifier | undefined) =>
-        each?.system === systems[type] && (uuid === undefined || each.value === `urn:uuid:${uuid}`),
-    );

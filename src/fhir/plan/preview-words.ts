@@ -1,8 +1,10 @@
 import type {
   CarePlan,
   CareTeam,
+  DocumentReference,
   FhirResource,
   Goal,
+  Provenance,
   QuestionnaireResponse,
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
@@ -79,6 +81,21 @@ const responseWords = ({ item = [] }: QuestionnaireResponse): EntryWords => ({
   says: item.map(itemWords),
 });
 
+const documentWords = ({ docStatus }: DocumentReference): EntryWords => ({
+  title: `The plan as a document (${docStatus === "final" ? "active" : "draft"})`,
+  says: ["The whole plan as text, word for word as it is shown below."],
+});
+
+const provenanceWords = ({ agent, entity = [], recorded }: Provenance): EntryWords => ({
+  title: "Who wrote the plan, and what it rests on",
+  says: [
+    `Written by ${agent[0]?.who.display} with Throughline on ${dayInWords(recorded.slice(0, 10))}`,
+    ...(entity.length === 0
+      ? []
+      : [`Rests on ${entity.map(({ what }) => what.reference).join(", ")}`]),
+  ],
+});
+
 /** One entry in words; a type that we never write is named as such. */
 export const entryWords = (resource: FhirResource, answers: Answers): EntryWords => {
   switch (resource.resourceType) {
@@ -92,6 +109,10 @@ export const entryWords = (resource: FhirResource, answers: Answers): EntryWords
       return responseWords(resource);
     case "Task":
       return taskWords(resource);
+    case "DocumentReference":
+      return documentWords(resource);
+    case "Provenance":
+      return provenanceWords(resource);
     default:
       throw new Error(`no plan holds a ${resource.resourceType}`);
   }

@@ -1,14 +1,19 @@
 import type { BundleEntry, FhirResource } from "fhir/r4";
 import type { Filing, Held } from "./filing.ts";
-import { entryUrl, identifierOf, roleId, systems, type WrittenType } from "./identifiers.ts";
+import { entryUrl, identifierOf, roleId } from "./identifiers.ts";
+import { systems, type WrittenType } from "./ours.ts";
 
-const create = (type: WrittenType, uuid: string): BundleEntry<FhirResource>["request"] => ({
+/** A document bears the identifier of the plan that it stands for. */
+const systemOf = (type: Part["type"]): string =>
+  systems[type === "DocumentReference" ? "CarePlan" : type];
+
+const create = (type: Part["type"], uuid: string): BundleEntry<FhirResource>["request"] => ({
   method: "POST",
   url: type,
-  ifNoneExist: `identifier=${encodeURIComponent(systems[type])}|${encodeURIComponent(`urn:uuid:${uuid}`)}`,
+  ifNoneExist: `identifier=${encodeURIComponent(systemOf(type))}|${encodeURIComponent(`urn:uuid:${uuid}`)}`,
 });
 
-const update = (type: WrittenType, id: string, version: string | undefined) => ({
+const update = (type: Part["type"], id: string, version: string | undefined) => ({
   method: "PUT" as const,
   url: `${type}/${id}`,
   ...(version === undefined ? {} : { ifMatch: `W/"${version}"` }),
@@ -16,15 +21,17 @@ const update = (type: WrittenType, id: string, version: string | undefined) => (
 
 /** What a part is and where it goes. */
 export type Part = {
-  readonly type: WrittenType;
+  readonly type: WrittenType | "DocumentReference";
   readonly role: string;
   readonly resource: FhirResource;
   readonly held: Held | undefined;
 };
 
 /** The UUID that a part's identifier bears: the plan's own for the plan. */
-export const uuidOf = ({ answers }: Filing, type: WrittenType, role: string): string =>
-  type === "CarePlan" ? answers.planId : roleId(answers.planId, role);
+export const uuidOf = ({ answers }: Filing, type: Part["type"], role: string): string =>
+  type === "CarePlan" || type === "DocumentReference"
+    ? answers.planId
+    : roleId(answers.planId, role);
 
 /** Our identifier as a part of a plan bears it. */
 export const partIdentifier = (filing: Filing, type: WrittenType, role: string) =>

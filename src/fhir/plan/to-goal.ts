@@ -2,7 +2,8 @@ import type { Annotation, Goal } from "fhir/r4";
 import type { GoalAnswer } from "#clinical/answers.ts";
 import { defined, some } from "./defined.ts";
 import type { Filing } from "./filing.ts";
-import { isOurs, roleId } from "./identifiers.ts";
+import { roleId } from "./identifiers.ts";
+import { isOurs } from "./ours.ts";
 import { type Part, partIdentifier } from "./to-entry.ts";
 
 const roles = ["goal-1", "goal-2", "goal-3"] as const;

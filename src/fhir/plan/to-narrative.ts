@@ -5,6 +5,9 @@ import { sections } from "#clinical/plan/index.ts";
 import { planTitle } from "#clinical/plan/plan-title.ts";
 import type { Line, Section } from "#clinical/plan/section.ts";
 
+/** What a draft says of itself, after its heading and its date. */
+export const draftMark = "<p>Draft: not agreed yet.</p>";
+
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -39,7 +42,7 @@ const headed = (section: Section, { plan }: Answers): string => {
 /** The whole plan as a person reads it, so that the CarePlan alone is complete. */
 export const toNarrative = (answers: Answers): Narrative => {
   const written = `Written on ${dayInWords(answers.at.slice(0, 10))} by ${answers.author.name}.`;
-  const draft = answers.status === "draft" ? "<p>Draft: not agreed yet.</p>" : "";
+  const draft = answers.status === "draft" ? draftMark : "";
   const body = sections.map((section) => headed(section, answers)).join("");
   return {
     status: "generated",

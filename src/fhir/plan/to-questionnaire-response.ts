@@ -1,11 +1,11 @@
-import type { QuestionnaireResponse, QuestionnaireResponseItem } from "fhir/r4";
+import type { QuestionnaireResponse, QuestionnaireResponseItem, Reference } from "fhir/r4";
 import type { ChecklistAnswer } from "#clinical/answers.ts";
 import { checklist } from "#clinical/checklist/index.ts";
 import type { ChecklistState } from "#clinical/review.ts";
+import { toAnswerItems } from "./answers/to-answer-items.ts";
 import { defined } from "./defined.ts";
 import { type Filing, referenceTo } from "./filing.ts";
 import { stateCodes } from "./identifiers.ts";
-import { toAnswerItems } from "./to-answer-items.ts";
 import { type Part, partIdentifier } from "./to-entry.ts";
 
 const stateWords: Readonly<Record<ChecklistState, string>> = {
@@ -47,22 +47,35 @@ const snapshot = ({ answers }: Filing): readonly QuestionnaireResponseItem[] =>
     ];
   });
 
+const roleAfter = (after: string | undefined): string =>
+  after === undefined ? "questionnaire-response" : `questionnaire-response ${after}`;
+
+/** What it follows, and the plan that it belongs to. */
+type Place = { readonly after: string | undefined; readonly basedOn: Reference | undefined };
+
+const besidePlan = (filing: Filing): Place => {
+  const { answers, existing } = filing;
+  const held = existing?.carePlan;
+  return {
+    after: held && `after ${held.meta?.versionId ?? answers.at}`,
+    basedOn: referenceTo(filing, "CarePlan", "care-plan", held),
+  };
+};
+
 /**
  * The story, the sharing choices and the checklist as they stood. Each revision writes a new one: the patient's
  * words are never overwritten, and an attestation keeps the day on which it was made.
  */
-export const questionnaireRole = ({ answers, existing }: Filing): string =>
-  existing === undefined
-    ? "questionnaire-response"
-    : `questionnaire-response after ${existing.carePlan.meta?.versionId ?? answers.at}`;
-
-export const toQuestionnaireResponse = (filing: Filing): Part => {
-  const { answers, patient, author, existing } = filing;
-  const role = questionnaireRole(filing);
+export const toQuestionnaireResponse = (
+  filing: Filing,
+  { after, basedOn }: Place = besidePlan(filing),
+): Part => {
+  const { answers, patient, author } = filing;
+  const role = roleAfter(after);
   const resource = defined<QuestionnaireResponse>({
     resourceType: "QuestionnaireResponse",
     identifier: partIdentifier(filing, "QuestionnaireResponse", role),
-    basedOn: [referenceTo(filing, "CarePlan", "care-plan", existing?.carePlan)],
+    basedOn: basedOn && [basedOn],
     status: "completed",
     subject: patient,
     encounter: answers.encounter === undefined ? undefined : { reference: answers.encounter },

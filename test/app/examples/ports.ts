@@ -50,6 +50,8 @@ export const bench = (
   const text = (answers: Answers): string =>
     record.value === undefined ? "" : planText(answers, record.value);
   const preview = async (answers: Answers): Promise<Preview> => ({
+    road: "transaction",
+    leftOut: [],
     entries: [
       {
         resourceType: "CarePlan",
@@ -70,6 +72,7 @@ export const bench = (
       plan: "CarePlan/1",
       status: answers.status,
       savedAt: "2026-11-22T10:15:00Z",
+      road: "transaction",
       warnings: [],
     });
   };

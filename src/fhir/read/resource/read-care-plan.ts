@@ -1,7 +1,7 @@
 import { wordsOf } from "../../element/coding.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { narrativeWords } from "../../element/plain-text.ts";
-import { systems } from "../../plan/identifiers.ts";
+import { systems } from "../../plan/ours.ts";
 import type { Entry, Read } from "../entry.ts";
 
 const planIdOf = (json: Json): string | undefined => {

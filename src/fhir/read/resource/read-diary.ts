@@ -2,7 +2,7 @@ import type { Day } from "#clinical/day.ts";
 import { wordsOf } from "../../element/coding.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { referred } from "../../element/reference.ts";
-import { isOurs } from "../../plan/identifiers.ts";
+import { isOurs } from "../../plan/ours.ts";
 import { type Context, type Entry, type Read, setAside } from "../entry.ts";
 import { badDate } from "../event-date.ts";
 import { nameOf } from "../name-of.ts";

@@ -1,5 +1,8 @@
+import { isDay } from "#clinical/day.ts";
+import type { SaidOfItem } from "#clinical/record.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
-import { isOurs } from "../../plan/identifiers.ts";
+import { stateCodes } from "../../plan/identifiers.ts";
+import { isOurs } from "../../plan/ours.ts";
 import type { Entry, Events, Read } from "../entry.ts";
 import { scoreIn, totalOfLinkId } from "./read-score.ts";
 
@@ -38,13 +41,28 @@ const scoresOf = (
 const isDone = (item: Json): boolean =>
   objectsOf(item.answer).some((answer) => asObject(answer.valueCoding)?.code === "done");
 
+const remark = (answer: Json, linkId: string): Json | undefined =>
+  objectsOf(objectsOf(answer.item).find((item) => item.linkId === linkId)?.answer)[0];
+
+/** What our own response says of one checklist item: its state, the reason, and until when it waits. */
+const saidOf = ({ linkId, answer }: Json): readonly SaidOfItem[] => {
+  const id = asText(linkId) ?? "";
+  const first = objectsOf(answer)[0];
+  const coding = asObject(first?.valueCoding);
+  const state = asText(coding?.code);
+  if (first === undefined || state === undefined || coding?.system !== stateCodes) return [];
+  const until = asText(remark(first, `${id}.until`)?.valueDate) ?? "";
+  const note = asText(remark(first, `${id}.note`)?.valueString);
+  return [{ id, state, note, until: isDay(until) ? until : undefined }];
+};
+
 const attestationOf = (
   { id, json, when }: Entry,
   items: readonly Json[],
 ): Events["attestations"] => {
   if (!isOurs("QuestionnaireResponse", json)) return [];
   const done = items.filter(isDone).flatMap(({ linkId }) => asText(linkId) ?? []);
-  return [{ id, when, done }];
+  return [{ id, when, done, said: objectsOf(json.item).flatMap(saidOf) }];
 };
 
 /** The scores that a questionnaire holds, and, in one of ours, the checklist items attested as done. */

@@ -2,9 +2,9 @@ import type { Coding, QuestionnaireResponseItem, QuestionnaireResponseItemAnswer
 import type { PlanAnswers } from "#clinical/answers.ts";
 import { sections } from "#clinical/plan/index.ts";
 import type { Field } from "#clinical/plan/section.ts";
+import { defined } from "../defined.ts";
+import { answerCodes } from "../identifiers.ts";
 import { type AnswerShape, type Leaf, shapeOf } from "./answer-shape.ts";
-import { defined } from "./defined.ts";
-import { answerCodes } from "./identifiers.ts";
 
 type Answer = QuestionnaireResponseItemAnswer;
 

@@ -2,7 +2,7 @@ import type { QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 
 import type { PlanAnswers } from "#clinical/answers.ts";
 import { sections } from "#clinical/plan/index.ts";
 import type { Field } from "#clinical/plan/section.ts";
-import { resolve } from "../element/reference.ts";
+import { resolve } from "../../element/reference.ts";
 import { type Leaf, shapeOf } from "./answer-shape.ts";
 
 type Item = QuestionnaireResponseItem;

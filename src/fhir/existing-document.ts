@@ -1,0 +1,54 @@
+import type { DocumentReference, QuestionnaireResponse } from "fhir/r4";
+import type { PlanAnswers } from "#clinical/answers.ts";
+import { referred } from "./element/reference.ts";
+import { readAnswerItems } from "./plan/answers/read-answer-items.ts";
+import { isOurs, systems } from "./plan/ours.ts";
+import type { PatientSources } from "./sources.ts";
+
+/** Our plan where the record holds it as a document, with the answers that were kept beside it. */
+export type ExistingDocument = {
+  readonly document: DocumentReference;
+  readonly questionnaireResponse?: QuestionnaireResponse;
+};
+
+type Resource = { readonly resourceType?: string; readonly identifier?: unknown };
+
+const isOurDocument = (each: unknown): each is DocumentReference => {
+  const resource = each as Resource | null;
+  return resource?.resourceType === "DocumentReference" && isOurs("CarePlan", resource);
+};
+
+/** The plan id (a UUID) that a document of ours bears. */
+export const planIdOfDocument = ({ identifier }: DocumentReference): string | undefined =>
+  identifier?.find(({ system }) => system === systems.CarePlan)?.value?.replace(/^urn:uuid:/, "");
+
+const updated = ({ meta, id }: DocumentReference): string =>
+  `${meta?.lastUpdated ?? ""} ${id ?? ""}`;
+
+/** The current document of ours, or the one of `planId`. */
+export const findOurDocument = (
+  input: PatientSources,
+  planId?: string,
+): ExistingDocument | undefined => {
+  const document = input.sources.DocumentReference.resources
+    .filter(isOurDocument)
+    .filter(({ status }) => status === "current")
+    .filter((each) => planId === undefined || isOurs("CarePlan", each, planId))
+    .toSorted((a, b) => (updated(a) < updated(b) ? 1 : -1))[0];
+  if (!document) return undefined;
+  const related = new Set(
+    (document.context?.related ?? []).map((each) => referred(each, input.names)),
+  );
+  const told = input.sources.QuestionnaireResponse.resources.find((each) => {
+    const { id } = each as QuestionnaireResponse;
+    return (
+      isOurs("QuestionnaireResponse", each as Resource) &&
+      related.has(`QuestionnaireResponse/${id}`)
+    );
+  }) as QuestionnaireResponse | undefined;
+  return { document, ...(told ? { questionnaireResponse: told } : {}) };
+};
+
+/** What was answered when the document was saved; nothing where the record keeps only its text. */
+export const answersFromDocument = ({ questionnaireResponse }: ExistingDocument): PlanAnswers =>
+  questionnaireResponse === undefined ? {} : readAnswerItems(questionnaireResponse.item ?? []);

@@ -1,0 +1,24 @@
+import type { Identifier } from "fhir/r4";
+
+/** The identifier systems of what we write; they never change (contract §6, §7). */
+export const systems = {
+  CarePlan: "https://throughline.example/id/care-plan",
+  CareTeam: "https://throughline.example/id/care-team",
+  Goal: "https://throughline.example/id/goal",
+  QuestionnaireResponse: "https://throughline.example/id/questionnaire-response",
+  Task: "https://throughline.example/id/task",
+} as const;
+export type WrittenType = keyof typeof systems;
+
+/** Whether a resource bears an identifier of ours, and of this value where one is asked for. */
+export const isOurs = (
+  type: WrittenType,
+  resource: { readonly identifier?: unknown },
+  uuid?: string,
+): boolean =>
+  [resource.identifier ?? []]
+    .flat()
+    .some(
+      (each: Identifier | undefined) =>
+        each?.system === systems[type] && (uuid === undefined || each.value === `urn:uuid:${uuid}`),
+    );
