@@ -1,20 +1,56 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countIds, ruleIds, safetyIds, suppressionIds } from "#clinical/review.ts";
+import { findings } from "#clinical/safety/index.ts";
 import { compare, shown } from "./compare.ts";
 import { cases } from "./generate.ts";
 import { filesIn, hasSharedData, loadFile } from "./load.ts";
+import type { OracleReview } from "./oracle.ts";
 
 /** The same records every day; more of them, or others, by these two variables. */
 const numRuns = Number(process.env.AGREEMENT_RUNS ?? 800);
 const seed = Number(process.env.AGREEMENT_SEED ?? 20_261_122);
 
-it("The engine and the oracle agree over generated records", { timeout: 600_000 }, () => {
-  fc.assert(
-    fc.property(cases, ({ source, asOf, given }) => {
-      expect(shown(compare(source, asOf, given).differences)).toBe("");
-    }),
-    { numRuns, seed },
-  );
+/** Everything that a review can answer: the verdicts of each rule, the findings seen and unseen, and the rest. */
+const everyAnswer: readonly string[] = [
+  ...ruleIds.flatMap((id) =>
+    ["met", "not met", "cannot tell"].map((verdict) => `${id} ${verdict}`),
+  ),
+  ...safetyIds,
+  ...findings.flatMap(({ id, item }) => (item === undefined ? [] : [`${id} seen`])),
+  ...suppressionIds,
+  ...["suppressed", "no-pattern", "cannot-tell", "rethink-first", "possible-pattern"],
+  ...countIds.flatMap((id) => [`${id} sure`, `${id} maybe`]),
+];
+
+const answersOf = ({ counts, rules, safety, suppressed, headline }: OracleReview): string[] => [
+  ...Object.entries(rules).map(([id, verdict]) => `${id} ${verdict}`),
+  ...safety.map(({ id, seen }) => (seen ? `${id} seen` : id)),
+  ...suppressed,
+  headline,
+  ...Object.entries(counts).flatMap(([id, { sure, maybe }]) => [
+    ...(sure > 0 ? [`${id} sure`] : []),
+    ...(maybe > 0 ? [`${id} maybe`] : []),
+  ]),
+];
+
+describe("Over generated records", () => {
+  const reached = new Set<string>();
+
+  it("the engine and the oracle agree", { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(cases, ({ source, asOf, given }) => {
+        const { differences, reviews } = compare(source, asOf, given);
+        for (const answer of reviews.flatMap(answersOf)) reached.add(answer);
+        expect(shown(differences)).toBe("");
+      }),
+      { numRuns, seed },
+    );
+  });
+
+  it("every answer is reached: each verdict of each rule, each finding, suppression, headline and count", () => {
+    expect(everyAnswer.filter((answer) => !reached.has(answer))).toEqual([]);
+  });
 });
 
 describe.skipIf(!hasSharedData)("The engine and the oracle agree over third-party records", () => {

@@ -28,10 +28,15 @@ const attests = (items: unknown, id: string): boolean =>
 const isOurs = (response: Json): boolean =>
   objects(response.identifier).some(({ system }) => system === ours);
 
-/** §6, seen: our snapshot "dated by the earliest day of `authored`, the evidence by its latest possible day". */
-export const isSeen = ({ id, events }: Grounds, { questionnaires }: Read): boolean => {
+/** §6, seen: "or the clinician attests it now"; our snapshot "dated by the earliest day of `authored`, the evidence by its latest possible day". */
+export const isSeen = (
+  { id, events }: Grounds,
+  { questionnaires }: Read,
+  attestedNow: readonly string[],
+): boolean => {
   const item = itemOf[id];
   if (item === undefined) return false;
+  if (attestedNow.includes(item)) return true;
   const latest: Day =
     events
       .map(({ when }) => when.latest)

@@ -1,5 +1,5 @@
 import type { Day } from "#clinical/day.ts";
-import type { Review } from "#clinical/review.ts";
+import type { PracticeReference, Review } from "#clinical/review.ts";
 import { reviewRecord } from "#clinical/review-record.ts";
 import { collectPatients } from "#fhir/collect.ts";
 import { readRecord } from "#fhir/read-record.ts";
@@ -134,7 +134,12 @@ export const compare = (
   source: readonly unknown[],
   asOf: string,
   given: Given = {},
-): { readonly patients: number; readonly differences: readonly Difference[] } => {
+): {
+  readonly patients: number;
+  readonly differences: readonly Difference[];
+  /** What the oracle says of each patient. */
+  readonly reviews: readonly OracleReview[];
+} => {
   const entries = source.map((each) => {
     const { resource, fullUrl } = Object(each);
     return resource === undefined ? { resource: each } : { resource, fullUrl };
@@ -155,11 +160,19 @@ export const compare = (
       asOf as Day,
       given.zone ?? "Europe/London",
     );
-    const { reference } = given;
-    const theirs = reviewRecord(record, reference ? { reference: reference as never } : {});
+    const { reference, attested, malaise } = given;
+    const theirs = reviewRecord(record, {
+      reference: reference as PracticeReference | undefined,
+      ...(attested && { attested }),
+      ...(malaise && { postExertionalMalaise: malaise }),
+    });
     return differencesOf(input.patient, theirs, ours);
   });
-  return { patients: patients.length, differences: [...names, ...differences] };
+  return {
+    patients: patients.length,
+    differences: [...names, ...differences],
+    reviews: Object.values(expected),
+  };
 };
 
 /** At most so many differences, a line each. */

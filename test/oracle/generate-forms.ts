@@ -13,6 +13,11 @@ const totals = [
   conceptIn(snomed, "445455005"),
 ];
 
+const answered = fields({
+  linkId: fc.constantFrom("/70273-8", "70273-8", "/44260-8", "445455005", "/44250-9"),
+  answer: fc.constantFrom(1, 3, 12, 16, 40).map((valueInteger) => [{ valueInteger }]),
+});
+
 export const score = (asOf: Day): Arbitrary<Fields> =>
   fc.oneof(
     fields({
@@ -31,10 +36,10 @@ export const score = (asOf: Day): Arbitrary<Fields> =>
       status: mostly("completed", "amended", "in-progress", "entered-in-error"),
       authored: written(asOf),
       item: fc.array(
-        fields({
-          linkId: fc.constantFrom("/70273-8", "70273-8", "/44260-8", "445455005", "/44250-9"),
-          answer: fc.constantFrom(1, 3, 12, 16, 40).map((valueInteger) => [{ valueInteger }]),
-        }),
+        fc.oneof(
+          { weight: 4, arbitrary: answered },
+          { weight: 1, arbitrary: answered.map((item) => ({ linkId: "group", item: [item] })) },
+        ),
         { minLength: 1, maxLength: 2 },
       ),
     }),

@@ -57,7 +57,11 @@ export const findingCodes: Arbitrary<string> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: poolOf(conditions, codesOf(conditions, ["cancer", "pregnancy", "ckd", "chd"]), 6),
+    arbitrary: poolOf(
+      conditions,
+      codesOf(conditions, ["cancer", "pregnancy", "palliative", "ckd", "chd"]),
+      6,
+    ),
   },
   {
     weight: 2,

@@ -151,6 +151,12 @@ export const condition = (asOf: Day): Arbitrary<Fields> =>
       3,
     ),
     abatementString: sometimes(fc.constant("long ago"), 12),
+    abatementAge: sometimes(fc.constant({ value: 40, unit: "a" }), 20),
+    abatementPeriod: sometimes(
+      readable(asOf).map((start) => ({ start })),
+      20,
+    ),
+    onsetAge: sometimes(fc.constant({ value: 30, unit: "a" }), 20),
   });
 
 export const observationStatus = mostly<string | undefined>(
@@ -168,6 +174,10 @@ export const effective = (asOf: Day) => ({
   effectiveDateTime: fc.oneof(
     { weight: 5, arbitrary: written(asOf) },
     { weight: 1, arbitrary: fc.constant(undefined) },
+  ),
+  effectivePeriod: sometimes(
+    written(asOf).map((start) => ({ start })),
+    12,
   ),
   issued: sometimes(
     readable(asOf).map((on) => `${on.padEnd(10, "-01")}T10:00:00Z`),

@@ -26,6 +26,12 @@ const flag = fc
     mostly("N", "A", "H", "LL", "NEG", "POS", "ND", "U", "IND", "<"),
   )
   .map(([system, code]) => conceptIn(system, code));
+const flagInWords = fc.constant<Fields>({ text: "HI - Above high reference limit" });
+const flags = fc.oneof(
+  { weight: 8, arbitrary: fc.array(flag, { minLength: 1, maxLength: 2 }) },
+  { weight: 1, arbitrary: fc.tuple(flagInWords) },
+  { weight: 1, arbitrary: fc.tuple(flagInWords, flag) },
+);
 
 const unit = fc.constantFrom<Fields>(
   {},
@@ -89,7 +95,7 @@ export const result = (asOf: Day): Arbitrary<Fields> =>
       5,
     ),
     referenceRange: sometimes(fc.array(referenceRange, { minLength: 1, maxLength: 2 }), 2),
-    interpretation: sometimes(fc.array(flag, { minLength: 1, maxLength: 2 }), 2),
+    interpretation: sometimes(flags, 2),
     hasMember: sometimes(members, 9),
   }).map(withOneValue);
 

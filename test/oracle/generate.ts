@@ -118,6 +118,8 @@ const given: Arbitrary<Given> = fields({
   reference: sometimes(thresholds, 2),
   states: sometimes(states, 4),
   zone: mostly<string | undefined>(undefined, "Pacific/Auckland"),
+  attested: sometimes(fc.subarray(["A1", "A3", "A4", "A6"]), 4),
+  malaise: sometimes(fc.constant(true), 8),
 }) as Arbitrary<Given>;
 
 /** Raw FHIR of every kind that the contract reads, with what goes wrong in records. */

@@ -13,6 +13,10 @@ export type Given = {
   readonly reference?: Reference | undefined;
   readonly zone?: string;
   readonly states?: States;
+  /** §6, seen: "or the clinician attests it now". */
+  readonly attested?: readonly string[];
+  /** §6, post-exertional-malaise: "and, in answers, PEM reported". */
+  readonly malaise?: boolean;
 };
 
 export type OracleReview = {
@@ -63,13 +67,13 @@ const sourcesOf = ({ patient, own }: Belongings, aside: readonly string[]) =>
   ) as Record<Type, { read: number; used: number }>;
 
 const reviewOf = (belongings: Belongings, asOf: string, given: Given): OracleReview => {
-  const { reference, zone = "Europe/London", states = {} } = given;
+  const { reference, zone = "Europe/London", states = {}, attested = [], malaise = false } = given;
   const read = readBelongings(belongings, asOf, zone);
   const counts = countsOf(read);
   const rules = rulesOf(read, counts, states, reference);
-  const safety = groundsOf(read, states).map((grounds) => ({
+  const safety = groundsOf(read, states, malaise).map((grounds) => ({
     id: grounds.id,
-    seen: isSeen(grounds, read),
+    seen: isSeen(grounds, read, attested),
     evidence: idsOf(grounds.events),
   }));
   const suppressed = suppressedOf(read);

@@ -70,9 +70,14 @@ export const selfHarm = (read: Read, isEnough: (item9: number) => boolean): read
   );
 
 /** §6: the findings that stand, in order, and what each rests on. */
-export const groundsOf = (read: Read, states: States): readonly Grounds[] => {
+export const groundsOf = (
+  read: Read,
+  states: States,
+  isMalaiseReported: boolean,
+): readonly Grounds[] => {
   const isUnread = (
     [
+      "Patient",
       "Encounter",
       "Condition",
       "Observation",
@@ -95,6 +100,9 @@ export const groundsOf = (read: Read, states: States): readonly Grounds[] => {
       events: read.findings.syndromes.filter(({ codes }) => isMeCfs(codes)),
     },
   ];
-  const standing = all.filter(({ events }) => events.length > 0);
+  const standing = all.filter(
+    ({ id, events }) =>
+      events.length > 0 || (id === "post-exertional-malaise" && isMalaiseReported),
+  );
   return isUnread ? [...standing, { id: "not-read", events: [] }] : standing;
 };
