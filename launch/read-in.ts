@@ -18,11 +18,8 @@ const moment = (ms: number): Promise<undefined> =>
 const drawing = 34;
 
 const heldIn = async (sources: PatientSources): Promise<HeldPlan | undefined> => {
-  const { answersFromPlan, findOurPlan, planIdOf } = await import("#fhir/existing-plan.ts");
-  const plan = findOurPlan(sources);
-  const planId = plan && planIdOf(plan.carePlan);
-  if (!plan || planId === undefined) return undefined;
-  return { planId, answers: answersFromPlan(plan), version: plan.carePlan.meta?.versionId };
+  const { findHeldPlan } = await import("#fhir/held-plan.ts");
+  return findHeldPlan(sources);
 };
 
 /** Reads the record into signals, the headline's part first; `load` begins again from the start. */

@@ -11,14 +11,16 @@ const Actions = ({ step, filing }: Props) => {
   const saving = step.at === "saving";
   return (
     <p class="tl-row">
-      <button
-        type="button"
-        class="nhsuk-button"
-        disabled={saving}
-        onClick={() => void filing.save()}
-      >
-        {saveWords[step.answers.status]}
-      </button>
+      {step.preview.road === "text" ? null : (
+        <button
+          type="button"
+          class="nhsuk-button"
+          disabled={saving}
+          onClick={() => void filing.save()}
+        >
+          {saveWords[step.answers.status]}
+        </button>
+      )}
       <button
         type="button"
         class="nhsuk-button nhsuk-button--secondary"
@@ -36,7 +38,12 @@ const Actions = ({ step, filing }: Props) => {
 export const CheckStep = ({ step, filing }: Props) =>
   step.at === "not saved" ? (
     <>
-      <NotSaved fault={step.fault} preview={step.preview} filing={filing} />
+      <NotSaved
+        fault={step.fault}
+        preview={step.preview}
+        status={step.answers.status}
+        filing={filing}
+      />
       <PreviewPanel preview={step.preview} answers={step.answers} again />
     </>
   ) : (

@@ -2,6 +2,7 @@ import type { Answers } from "#clinical/answers.ts";
 import { Fold } from "../parts/fold.tsx";
 import { useFocus } from "../parts/use-focus.ts";
 import type { Preview, PreviewEntry } from "../ports.ts";
+import { leftOutWords, roadAhead } from "../words/road-words.ts";
 import { CopyText } from "./copy-text.tsx";
 
 type Props = {
@@ -36,9 +37,12 @@ export const PreviewPanel = ({ preview, answers, again = false }: Props) => (
       Check before saving: {answers.status === "active" ? "an active plan" : "a draft"}
     </h3>
     <p>
-      The patient can read all of this in their online record. {preview.entries.length}{" "}
+      The patient can read all of this in their online record.{" "}
+      {preview.road === "text" ? "No" : preview.entries.length}{" "}
       {preview.entries.length === 1 ? "entry" : "entries"} will be written, and nothing else.
     </p>
+    <p>{roadAhead(preview.road)}</p>
+    {leftOutWords(preview.leftOut) === undefined ? null : <p>{leftOutWords(preview.leftOut)}</p>}
     <ol class="tl-cards">
       {preview.entries.map((entry, at) => (
         <Entry key={at} entry={entry} />

@@ -2,6 +2,7 @@ import { Sign } from "../parts/sign.tsx";
 import { useFocus } from "../parts/use-focus.ts";
 import type { Preview, Receipt } from "../ports.ts";
 import { instantWords } from "../words/day-words.ts";
+import { roadTaken } from "../words/road-words.ts";
 import { CopyText } from "./copy-text.tsx";
 
 type Props = {
@@ -17,8 +18,8 @@ export const ReceiptPanel = ({ receipt, preview, revise }: Props) => (
       <Sign name="done" /> Saved to the record
     </h3>
     <p role="status">
-      Read back from the record: the plan is {receipt.status}, saved {instantWords(receipt.savedAt)}
-      .
+      {roadTaken(receipt.road)} Read back from the record: the plan is {receipt.status}, saved{" "}
+      {instantWords(receipt.savedAt)}.
     </p>
     {receipt.warnings.length === 0 ? null : (
       <div class="tl-callout" role="alert">
