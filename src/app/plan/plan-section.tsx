@@ -56,6 +56,7 @@ export const PlanSection = ({ visit, record, section, open, tried, missing, togg
           required={isRequired(field, plan)}
           invalid={tried && missing.some((one) => one.field === field.key)}
           set={(value) => visit.desk.setField(field.key, value)}
+          setField={visit.desk.setField}
         />
       ))}
     </details>

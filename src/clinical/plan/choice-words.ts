@@ -66,14 +66,14 @@ export const referralChoiceWords: Words<(typeof referralChoices)[number]> = {
 /** Which bodily process each explanation of the library is about (MG §5.2), without a metaphor. */
 export const mechanismWords: Words<MechanismId> = {
   X01: "A nervous system that has become more sensitive",
-  X02: "The body’s automatic alarm response",
+  X02: "The body’s automatic response to danger",
   X03: "How the gut and the brain signal to each other",
   X04: "A changed pattern of breathing",
   X05: "Sleep and the body clock",
   X06: "Doing less for weeks, or too much at once",
   X07: "How attention and expectation change what we feel",
   X08: "Signals between brain and body (functional neurological disorder)",
-  X09: "Balance that stays on high alert",
+  X09: "Balance that the body guards too closely",
   X10: "Muscles that stay tense, and painkillers that bring headaches",
   X11: "Symptoms that go on after an infection or injury",
   X12: "A limited energy supply: worse after effort",

@@ -17,6 +17,8 @@ export type ControlProps = {
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
   readonly set: (value: FieldAnswer) => void;
+  /** For a control that fills another field too, as the library fills the explanation. */
+  readonly setField: (key: keyof PlanAnswers, value: FieldAnswer) => void;
 };
 
 /** Text as an answer: nothing typed is no answer. */

@@ -3,13 +3,14 @@ import { ChoiceControl } from "./choice-control.tsx";
 import { ChoicesControl } from "./choices-control.tsx";
 import type { ControlProps } from "./control.ts";
 import { DayControl } from "./day-control.tsx";
-import { GoalsControl } from "./goals-control.tsx";
-import { MedicinesControl } from "./medicines-control.tsx";
+import { GoalsControl } from "./lists/goals-control.tsx";
+import { MedicinesControl } from "./lists/medicines-control.tsx";
+import { ReferralsControl } from "./lists/referrals-control.tsx";
+import { SharingControl } from "./lists/sharing-control.tsx";
+import { SymptomsControl } from "./lists/symptoms-control.tsx";
+import { MechanismsControl } from "./mechanisms-control.tsx";
 import { NumberControl } from "./number-control.tsx";
 import { PersonControl } from "./person-control.tsx";
-import { ReferralsControl } from "./referrals-control.tsx";
-import { SharingControl } from "./sharing-control.tsx";
-import { SymptomsControl } from "./symptoms-control.tsx";
 import { TextControl } from "./text-control.tsx";
 
 type Props = Omit<ControlProps, "id" | "describedBy"> & {
@@ -29,8 +30,9 @@ const Control = (props: ControlProps & { readonly asOf: Day }) => {
     case "choice":
     case "yesNo":
       return <ChoiceControl {...props} />;
-    case "choices":
     case "mechanisms":
+      return <MechanismsControl {...props} />;
+    case "choices":
       return <ChoicesControl {...props} />;
     case "goals":
       return <GoalsControl {...props} />;

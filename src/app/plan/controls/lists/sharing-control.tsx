@@ -1,6 +1,6 @@
 import type { SharingChoice } from "#clinical/answers.ts";
-import type { ControlProps } from "./control.ts";
-import { Labelled } from "./labelled.tsx";
+import type { ControlProps } from "../control.ts";
+import { Labelled } from "../labelled.tsx";
 import { Rows } from "./rows.tsx";
 
 const most = 8;

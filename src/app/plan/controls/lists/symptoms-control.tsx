@@ -1,7 +1,7 @@
 import type { CoveredSymptom } from "#clinical/answers.ts";
 import type { PatientRecord, RecordedEvent, ResourceId } from "#clinical/record.ts";
-import type { ControlProps } from "./control.ts";
-import { Labelled } from "./labelled.tsx";
+import type { ControlProps } from "../control.ts";
+import { Labelled } from "../labelled.tsx";
 import { Rows } from "./rows.tsx";
 
 const most = 8;

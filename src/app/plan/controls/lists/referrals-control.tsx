@@ -1,8 +1,8 @@
 import { type ReferralAnswer, referralChoices } from "#clinical/answers.ts";
 import { isDay } from "#clinical/day.ts";
 import { referralChoiceWords } from "#clinical/plan/choice-words.ts";
-import type { ControlProps } from "./control.ts";
-import { Labelled } from "./labelled.tsx";
+import type { ControlProps } from "../control.ts";
+import { Labelled } from "../labelled.tsx";
 import { Rows } from "./rows.tsx";
 
 const most = 6;

@@ -1,8 +1,8 @@
 import type { MedicineAnswer } from "#clinical/answers.ts";
 import { decisionWords } from "#clinical/plan/choice-words.ts";
 import type { PatientRecord } from "#clinical/record.ts";
-import type { ControlProps } from "./control.ts";
-import { Labelled } from "./labelled.tsx";
+import type { ControlProps } from "../control.ts";
+import { Labelled } from "../labelled.tsx";
 import { Rows } from "./rows.tsx";
 
 const most = 12;

@@ -1,8 +1,8 @@
 import { type GoalAnswer, goalProgress } from "#clinical/answers.ts";
 import { isDay } from "#clinical/day.ts";
 import { progressWords } from "#clinical/plan/choice-words.ts";
-import type { ControlProps } from "./control.ts";
-import { Labelled } from "./labelled.tsx";
+import type { ControlProps } from "../control.ts";
+import { Labelled } from "../labelled.tsx";
 import { Rows } from "./rows.tsx";
 
 type RowProps = {
