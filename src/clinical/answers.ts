@@ -104,7 +104,7 @@ export type GoalAnswer = {
   readonly progress?: (typeof goalProgress)[number];
 };
 
-/** A symptom the plan covers, in the patient's words, with the problem it belongs to where the record has one. */
+/** A symptom the plan covers, in the patient's words, with its problem where the record has one. */
 export type CoveredSymptom = {
   readonly words: string;
   readonly condition?: ResourceId;
@@ -153,7 +153,6 @@ export type ReferralAnswer = {
   readonly clear?: boolean;
   /** The day on which the patient had it in writing. */
   readonly toldOn?: Day;
-  /** How the patient felt about it, "did not want it" included. */
   readonly feeling?: string;
   readonly barriers?: string;
 };
