@@ -1,0 +1,88 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { words } from "./fill-plan.ts";
+import { launch, openPractice, type Practice } from "./visit.ts";
+
+const most = 30;
+
+/** A GP without a mouse: Tab until the thing has the focus, then a key. Only what acts is counted. */
+const keyboardOn = (page: Page) => {
+  let activations = 0;
+  const reach = async (target: Locator): Promise<void> => {
+    const element = await target.first().elementHandle();
+    for (let tabs = 0; tabs < 400; tabs += 1) {
+      if (await page.evaluate((one) => document.activeElement === one, element)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never reaches ${target}`);
+  };
+  const act = async (target: Locator, key: "Enter" | "Space"): Promise<void> => {
+    await reach(target);
+    await page.keyboard.press(key);
+    activations += 1;
+  };
+  return {
+    press: (target: Locator) => act(target, "Enter"),
+    tick: (target: Locator) => act(target, "Space"),
+    type: async (target: Locator, text: string) => {
+      await reach(target);
+      await page.keyboard.type(text);
+    },
+    count: () => activations,
+  };
+};
+
+describe("A GP with a keyboard alone", () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice();
+  });
+  afterAll(() => practice.close());
+
+  it("goes from the headline to a saved active plan in few activations", async ({ annotate }) => {
+    const page = await practice.newPage();
+    await launch(page, practice.ehr, "mss3");
+    await page.locator("details.tl-plan-section").first().waitFor();
+    const { press, tick, type, count } = keyboardOn(page);
+    const field = (key: string) => page.locator(`#field-${key}`);
+    const open = (title: string) =>
+      press(page.locator("details.tl-plan-section > summary", { hasText: title }));
+    for (const item of ["A1", "A3", "A6"]) await tick(page.locator(`#attest-${item}`));
+
+    await type(field("whatMatters"), words.whatMatters);
+    await open("My story and symptoms");
+    await type(field("story"), words.story);
+    await type(field("symptoms"), "Headaches that come most days");
+    await type(field("whatIThink"), words.whatIThink);
+    await open("What we checked");
+    await tick(field("reReview"));
+    await type(field("redFlagsChecked"), words.redFlagsChecked);
+    await open("Making sense of it");
+    await tick(field("explanationStatus"));
+    await open("My goals");
+    await type(field("goals"), "Play with Sam twice a week");
+    await open("What we will do");
+    await type(field("nextStep"), words.nextStep);
+    await type(field("appointmentEveryWeeks"), "6");
+    await open("Tests, and when not to wait");
+    await type(field("testAgainIf"), words.testAgainIf);
+    await type(field("comeBackSoonerIf"), words.comeBackSoonerIf);
+    await open("If symptoms flare");
+    await type(field("whatHelps"), words.whatHelps);
+    await type(field("whatShouldHappen"), words.whatShouldHappen);
+    await open("Who is involved");
+    await press(page.getByRole("button", { name: /\(you\)/ }));
+    await type(field("sharing"), "The practice team");
+    await open("Review and ending");
+    await press(page.getByRole("button", { name: "In 6 weeks" }));
+    await press(page.getByRole("button", { name: "Today" }));
+    await press(page.getByRole("button", { name: "Check the plan" }));
+    await press(page.getByRole("button", { name: "Save to the record" }));
+    await page.getByText("Saved to the record").waitFor();
+
+    await annotate(`${count()} activations from headline to receipt`);
+    expect(count()).toBeLessThanOrEqual(most);
+    const plans = practice.ehr.sandbox.all("CarePlan").map((plan) => JSON.stringify(plan));
+    expect(plans.filter((plan) => plan.includes("Patient/mss3"))).toHaveLength(1);
+  });
+});
