@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
 import type { ResourceId } from "./record.ts";
 import type { ChecklistState } from "./review.ts";
-import type { DismissalAnswer, PlanChange, ScoreAnswer } from "./taken-today.ts";
+import type { DismissalAnswer, PlanChange, ScoreAnswer } from "./instruments/taken-today.ts";
 
 /** The items of MG §3, in their order; core items are marked in `checklist/`. */
 export const checklistIds = [

@@ -1,7 +1,5 @@
 import type { Code } from "../record.ts";
-
-/** The codes of a list as they are imported: group → system → codes. */
-export type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+import { type PackedGroups, unpack } from "./pack.ts";
 
 /** A table of codes that a clinician can open, and the one question the program asks of it. */
 export type Codelist = {
@@ -18,9 +16,9 @@ export type Codelist = {
 };
 
 /** A codelist over its table. A code stands in one group of a list; the test of the lists holds them to it. */
-export const codelist = (id: string, holds: string, groups: Groups): Codelist => {
+export const codelist = (id: string, holds: string, rows: PackedGroups): Codelist => {
   const byCode = new Map<Code, string>();
-  for (const [group, systems] of Object.entries(groups)) {
+  for (const [group, systems] of Object.entries(unpack(rows))) {
     for (const [system, codes] of Object.entries(systems)) {
       for (const code of codes) byCode.set(`${system}|${code}`, group);
     }

@@ -1,6 +1,6 @@
-/** A codelist table as the program reads it: group → system → codes (see `vite.config.ts`). */
+/** A codelist table as it travels: group → system → codes, packed (see `pack.ts` and `build/codelists.ts`). */
 declare module "*.csv" {
-  const groups: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  const groups: import("./pack.ts").PackedGroups;
   export default groups;
 }
 /** A codelist table with every column, for the evidence page and the tests of provenance. */

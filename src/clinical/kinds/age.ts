@@ -1,13 +1,14 @@
 import type { Age } from "../record.ts";
 import type { Verdict } from "../verdict.ts";
 
-const ages = ({ youngest, oldest }: NonNullable<Age>): readonly number[] =>
+/** Every age in whole years that the person may be. */
+export const agesOf = ({ youngest, oldest }: NonNullable<Age>): readonly number[] =>
   Array.from({ length: oldest - youngest + 1 }, (_, more) => youngest + more);
 
 /** One verdict where every age that the person may be agrees; else, and without an age, it cannot tell. */
 export const atEveryAge = (age: Age, verdictAt: (years: number) => Verdict): Verdict => {
   if (age === undefined) return "cannot tell";
-  const verdicts = new Set(ages(age).map(verdictAt));
+  const verdicts = new Set(agesOf(age).map(verdictAt));
   const [only] = verdicts;
   return verdicts.size === 1 && only !== undefined ? only : "cannot tell";
 };

@@ -2,7 +2,7 @@ import type { Person } from "../record.ts";
 import type { Counts, PracticeReference } from "../review.ts";
 import type { Test } from "../rule.ts";
 import { reaches, type Verdict } from "../verdict.ts";
-import { ageInWords, atEveryAge, bandOf } from "./age.ts";
+import { ageInWords, agesOf, atEveryAge, bandOf } from "./age.ts";
 
 type Asked = Extract<Test, { readonly kind: "practice-threshold" }>;
 
@@ -22,6 +22,20 @@ const thresholdAt = (
   const threshold = stratum?.[percentile];
   if (stratum === undefined || threshold === undefined || threshold === null) return undefined;
   return stratum.n >= leastPeople && threshold >= leastThreshold ? threshold : undefined;
+};
+
+/** The thresholds at every age the person may be, one a year of age; `minor` tells that they may be under 18. */
+export const thresholdsFor = (
+  { percentile }: Asked,
+  { age, sex }: Person,
+  reference: PracticeReference | undefined,
+): { readonly minor: boolean; readonly adult: readonly (number | undefined)[] } => {
+  const years = age === undefined ? [] : agesOf(age);
+  const adult = years.filter((year) => bandOf(year) !== undefined);
+  return {
+    minor: adult.length < years.length,
+    adult: adult.map((year) => thresholdAt(year, sex, percentile, reference)),
+  };
 };
 
 /**

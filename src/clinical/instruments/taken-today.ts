@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import type { Day } from "../day.ts";
 
 /** The instruments whose totals can be taken; `instruments/` says what each is. */
 export const instrumentIds = [
