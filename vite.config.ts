@@ -1,37 +1,15 @@
-import { readFileSync } from "node:fs";
-import { csvParse } from "d3-dsv";
-import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { codelists } from "./build/codelists.ts";
+import { fetchAhead, firstScreenInOneFile } from "./build/first-screen.ts";
+import { leanFhirclient } from "./build/lean-fhirclient.ts";
+import { onlyClassesInUse } from "./build/only-classes-in-use.ts";
 import { closingLine } from "./test/closing-line.ts";
-
-type Row = Record<"system" | "code" | "display" | "group" | "source", string>;
-
-/**
- * A codelist is a table that a clinician can open (`src/clinical/codelists/*.csv`).
- * The program imports group → system → codes; `?rows` imports every column, for the evidence page.
- */
-const codelists = (): Plugin => ({
-  name: "throughline-codelists",
-  enforce: "pre",
-  load(id) {
-    const [path, query] = id.split("?");
-    if (!path?.endsWith(".csv")) return null;
-    const rows = csvParse(readFileSync(path, "utf8")) as unknown as Row[];
-    if (query === "rows") return `export default ${JSON.stringify([...rows])}`;
-    const groups: Record<string, Record<string, string[]>> = {};
-    for (const { group, system, code } of rows) {
-      groups[group] ??= {};
-      groups[group][system] ??= [];
-      groups[group][system].push(code);
-    }
-    return `export default JSON.parse(${JSON.stringify(JSON.stringify(groups))})`;
-  },
-});
 
 /** One build, two worlds: the browser app under `/app/`, and the commands that Node runs. */
 export default defineConfig({
-  plugins: [codelists()],
+  plugins: [codelists(), leanFhirclient(), fetchAhead()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  css: { postcss: { plugins: [onlyClassesInUse(["src/app", "launch"])] } },
   define: { FHIRCLIENT_PURE: "true" },
   builder: {},
   environments: {
@@ -39,7 +17,12 @@ export default defineConfig({
       build: {
         outDir: "dist/app",
         emptyOutDir: true,
-        rollupOptions: { input: ["launch/index.html", "launch/launch.html"] },
+        // Every browser that takes the app preloads modules by itself.
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: ["launch/index.html", "launch/launch.html"],
+          output: { codeSplitting: firstScreenInOneFile },
+        },
       },
     },
     node: {
@@ -49,7 +32,7 @@ export default defineConfig({
         outDir: "dist/node",
         emptyOutDir: true,
         ssr: true,
-        rollupOptions: { input: { cli: "launch/cli.ts", serve: "launch/serve.ts" } },
+        rolldownOptions: { input: { cli: "launch/cli.ts", serve: "launch/serve.ts" } },
       },
     },
   },

@@ -14,7 +14,7 @@ const start = async (): Promise<void> => {
   const here = browserTab();
   if (!here.ok) return showLaunchFault(root, here.fault);
   const tab = here.value;
-  const show = (fault: LaunchFault): void => {
+  const show = (fault: LaunchFault): Promise<void> => {
     const issuers = fault.kind === "launchMissing" ? config.issuers : [];
     const actions = issuers.map((issuer) => ({
       label:
@@ -27,10 +27,10 @@ const start = async (): Promise<void> => {
           .catch(fall);
       },
     }));
-    showLaunchFault(root, fault, actions);
+    return showLaunchFault(root, fault, actions);
   };
   const begun = await beginLaunch(config, url, tab);
-  if (!begun.ok) show(begun.fault);
+  if (!begun.ok) await show(begun.fault);
 };
 
 start().catch(fall);

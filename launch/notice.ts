@@ -27,6 +27,8 @@ export const showNotice = (root: Element, { heading, says, actions = [] }: Notic
     button.addEventListener("click", act);
     return button;
   });
+  // Buttons are no part of the first screen’s styles; without them they still work.
+  if (buttons.length > 0) void import("#app/styles/app.scss").catch(() => undefined);
   box.append(alert, ...buttons);
   main.append(box);
   root.replaceChildren(main);

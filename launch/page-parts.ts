@@ -1,5 +1,4 @@
 import type { LaunchFault } from "#ehr/smart/launch-fault.ts";
-import { launchAdvice } from "#ehr/smart/launch-fault.ts";
 import { showNotice } from "./notice.ts";
 import { type PageConfig, readPageConfig } from "./page-config.ts";
 
@@ -15,11 +14,12 @@ export const findConfig = (): PageConfig =>
   readPageConfig(document.querySelector("#throughline-config")?.textContent || "{}");
 
 /** Says why Throughline could not be opened, and the way on. */
-export const showLaunchFault = (
+export const showLaunchFault = async (
   root: Element,
   fault: LaunchFault,
   actions: readonly { readonly label: string; readonly act: () => void }[] = [],
-): void => {
+): Promise<void> => {
+  const { launchAdvice } = await import("#ehr/smart/launch-fault.ts");
   const { says, wayOn } = launchAdvice(fault);
   showNotice(root, { heading: "Throughline could not be opened", says: [says, wayOn], actions });
 };

@@ -40,7 +40,7 @@ export const readIn = (session: Session, asOf: Day, zone: string) => {
     const reading = fetchSources(session, (type, state, count) =>
       report({ type, state, read: count }),
     );
-    const { readRecord } = await import("#fhir/read-record.ts");
+    const { readRecord } = await import("./first-screen.ts");
     const first = await reading.forHeadline;
     if (!first.ok) return first;
     // Where everything is there by now, one reading does; else the headline is drawn before the second begins.

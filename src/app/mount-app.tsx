@@ -1,7 +1,6 @@
 import { render } from "preact";
 import type { Ports } from "./ports.ts";
 import { Screen } from "./screen.tsx";
-import "./styles/app.scss";
 import { openVisit } from "./visit.ts";
 
 /** Draws the app into `root` on what the launch hands over; returns what takes it away again. */

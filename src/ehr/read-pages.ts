@@ -1,7 +1,7 @@
 import type { Bundle, OperationOutcome } from "fhir/r4";
 import type { Failure } from "./fhir-result.ts";
-import { saysIncomplete } from "./outcome.ts";
 import { type Door, safeFetch, withinBase } from "./safe-fetch.ts";
+import { saysIncomplete } from "./says-incomplete.ts";
 
 /** A search's matches, what came along with them, and whether that is all there is. */
 export type Pages = {

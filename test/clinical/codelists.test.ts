@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { codelists, conditions, referrals, symptoms } from "#clinical/codelists/codelists.ts";
 import { licences } from "#clinical/codelists/licences.ts";
+import { pack, unpack } from "#clinical/codelists/pack.ts";
 
 type Row = Readonly<Record<"system" | "code" | "display" | "group" | "source", string>>;
 
@@ -142,6 +143,33 @@ describe("the codelists", () => {
 });
 
 describe("the lists that the record is read with", () => {
+  test.each(codelists)("$id knows each row of its table by its group", ({ id, groupOf }) => {
+    const rows = tables.find((table) => table.id === id)?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(60);
+    for (const { system, code, group } of rows)
+      expect([code, groupOf(`${system}|${code}`)]).toEqual([code, group]);
+  });
+
+  test("come back from packing as they were, codes included that keep no check digit", () => {
+    const groups = {
+      one: {
+        [snomed]: [
+          "22298006",
+          "83133",
+          "32038411000001102",
+          "831331000006106",
+          "999999999999999999",
+        ],
+      },
+      two: { [snomed]: ["161891005"], "http://loinc.org": ["44261-6", "718-7"] },
+    };
+    const sorted = (codes: readonly string[] = []) => [...codes].sort();
+    const back = unpack(pack(groups));
+    expect(sorted(back.one?.[snomed])).toEqual(sorted(groups.one[snomed]));
+    expect(back.two).toEqual(groups.two);
+    expect(pack(groups).groups.two?.[0]).toBe(`@00 ${(161_891).toString(36)}`);
+  });
+
   test("find a code by system and code together, and no descendant of it", () => {
     expect(symptoms.groupOf(`${snomed}|161891005`)).toBe("musculoskeletal/back-pain");
     expect(symptoms.groupOf("http://hl7.org/fhir/sid/icd-10|161891005")).toBeUndefined();

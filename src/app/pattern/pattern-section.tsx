@@ -8,6 +8,7 @@ import type { Visit } from "../visit.ts";
 import { countSaid, countWords } from "../words/count-words.ts";
 import { RuleCard } from "./rule-card.tsx";
 import { SetAsideNote } from "./set-aside-note.tsx";
+import "../styles/app.scss";
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 

@@ -7,6 +7,7 @@ import { Glyph } from "./glyph.tsx";
 import { type LaneMonths, laneMonths, lanes, type Mark, monthsUpTo } from "./months.ts";
 import { Picture } from "./picture.tsx";
 import { Table } from "./table.tsx";
+import "../styles/app.scss";
 
 const periods: readonly { readonly months: number; readonly says: string }[] = [
   { months: 12, says: "12 months" },

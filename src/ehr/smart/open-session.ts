@@ -1,9 +1,9 @@
 import { fault, ok, type Result } from "#clinical/result.ts";
+import type { Door } from "../safe-fetch.ts";
 import type { Session } from "../session.ts";
-import { authorOf } from "./author.ts";
-import { signIn } from "./begin-launch.ts";
+import { peekClaims } from "./claims.ts";
 import { readGrant } from "./grant.ts";
-import { peekClaims } from "./id-token.ts";
+import type { Expected } from "./id-token.ts";
 import { bareBase, findIssuer, type LaunchConfig } from "./launch-config.ts";
 import type { LaunchFault } from "./launch-fault.ts";
 import { findRecord, type LaunchRecord, takeRecord } from "./launch-record.ts";
@@ -43,12 +43,30 @@ const afterRefusal = async (
   if (error !== "invalid_scope" || record.asked === "read-only" || !issuer)
     return fault(refused(error));
   const { iss, launch } = record;
+  const { signIn } = await import("./begin-launch.ts");
   return signIn(config, { issuer, iss, launch, asked: "read-only" }, url, tab);
 };
 
 /** Only clinicians: the claim is unverified here, which is enough to refuse and not enough to trust. */
 const isNotClinician = (fhirUser: string | undefined): boolean =>
   /(^|\/)(Patient|RelatedPerson)\//.test(fhirUser ?? "");
+
+/** Who signed in; the means to verify it come once somebody asks, which the headline does not. */
+const lazyAuthor = (
+  door: Door,
+  idToken: string | undefined,
+  expected: Expected,
+): Session["author"] => {
+  let verified: Promise<Session["author"]> | undefined;
+  return async () => {
+    verified ??= import("./author.ts").then(({ authorOf }) => authorOf(door, idToken, expected));
+    const ask = await verified.catch(() => undefined);
+    if (ask) return ask();
+    // What did not come is asked for again next time, as what could not be verified is.
+    verified = undefined;
+    return ok(undefined);
+  };
+};
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
@@ -82,7 +100,7 @@ const sessionFrom = (
     bannerNeeded: token.need_patient_banner !== false,
     user: claims?.fhirUser ?? claims?.sub ?? "unnamed",
     grant: readGrant(typeof token.scope === "string" ? token.scope : record.scope),
-    author: authorOf(door, idToken, expected),
+    author: lazyAuthor(door, idToken, expected),
   });
 };
 

@@ -1,3 +1,5 @@
+import { readScope } from "./grant.ts";
+
 /** How a server writes scopes: SMART 1 words or SMART 2 letters. */
 export type ScopeSyntax = "v1" | "v2";
 
@@ -29,22 +31,6 @@ const wanted: readonly (readonly [context: "patient" | "user", type: string, let
   ["user", "Practitioner", "r"],
   ["user", "PractitionerRole", "r"],
 ];
-
-/** The letters that a scope's ending stands for: `read` is `rs`, `write` is `cud`. */
-export const lettersOf = (ending: string): string => {
-  if (ending === "read") return "rs";
-  if (ending === "write") return "cud";
-  return ending === "*" ? "cruds" : ending;
-};
-
-const shape = /^(patient|user|system)\/([A-Za-z]+|\*)\.([a-z]+|\*)(\?.*)?$/;
-
-/** One resource scope in its parts; undefined for the others (`openid`, `launch` …). */
-export const readScope = (scope: string) => {
-  const [, context, type, ending, query] = shape.exec(scope) ?? [];
-  if (!context || !type || !ending) return undefined;
-  return { context, type, letters: lettersOf(ending), limited: query !== undefined };
-};
 
 const overlap = (letters: string, allowed: string): string =>
   [...letters].filter((letter) => allowed.includes(letter)).join("");

@@ -2,11 +2,6 @@ import type { Identifier } from "fhir/r4";
 import { v5 } from "uuid";
 import { systems, type WrittenType } from "./ours.ts";
 
-/** The code systems of our own answers; nothing in them claims to be a terminology. */
-export const answerCodes = "https://throughline.example/code/plan-answer";
-export const stateCodes = "https://throughline.example/code/checklist-state";
-export const partCodes = "https://throughline.example/code/plan-part";
-
 const bytesOf = (uuid: string): Uint8Array =>
   Uint8Array.from(uuid.replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 

@@ -10,6 +10,11 @@ export const systems = {
 } as const;
 export type WrittenType = keyof typeof systems;
 
+/** The code systems of our own answers; nothing in them claims to be a terminology. */
+export const answerCodes = "https://throughline.example/code/plan-answer";
+export const stateCodes = "https://throughline.example/code/checklist-state";
+export const partCodes = "https://throughline.example/code/plan-part";
+
 /** Whether a resource bears an identifier of ours, and of this value where one is asked for. */
 export const isOurs = (
   type: WrittenType,

@@ -7,7 +7,7 @@ import { medicines } from "#clinical/plan/sections/medicines.ts";
 import { appointmentsInWords } from "#clinical/plan/sections/what-we-will-do.ts";
 import { defined } from "./defined.ts";
 import type { Filing } from "./filing.ts";
-import { partCodes } from "./identifiers.ts";
+import { partCodes } from "./ours.ts";
 import { toPerson } from "./to-care-team.ts";
 
 type Detail = CarePlanActivityDetail;

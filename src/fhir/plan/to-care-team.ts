@@ -2,7 +2,7 @@ import type { CareTeam, CareTeamParticipant, Reference } from "fhir/r4";
 import type { PersonAnswer } from "#clinical/answers.ts";
 import { defined, some } from "./defined.ts";
 import type { Filing } from "./filing.ts";
-import { partCodes } from "./identifiers.ts";
+import { partCodes } from "./ours.ts";
 import { type Part, partIdentifier } from "./to-entry.ts";
 
 const peopleId = "throughline-people";

@@ -5,7 +5,7 @@ import type { ChecklistState } from "#clinical/review.ts";
 import { toAnswerItems } from "./answers/to-answer-items.ts";
 import { defined } from "./defined.ts";
 import { type Filing, referenceTo } from "./filing.ts";
-import { stateCodes } from "./identifiers.ts";
+import { stateCodes } from "./ours.ts";
 import { type Part, partIdentifier } from "./to-entry.ts";
 
 const stateWords: Readonly<Record<ChecklistState, string>> = {

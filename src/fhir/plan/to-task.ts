@@ -1,7 +1,7 @@
 import type { Task } from "fhir/r4";
 import { defined } from "./defined.ts";
 import { type Filing, referenceTo } from "./filing.ts";
-import { partCodes } from "./identifiers.ts";
+import { partCodes } from "./ours.ts";
 import { toPerson } from "./to-care-team.ts";
 import { type Part, partIdentifier } from "./to-entry.ts";
 

@@ -3,7 +3,7 @@ import type { PlanAnswers } from "#clinical/answers.ts";
 import { sections } from "#clinical/plan/index.ts";
 import type { Field } from "#clinical/plan/section.ts";
 import { defined } from "../defined.ts";
-import { answerCodes } from "../identifiers.ts";
+import { answerCodes } from "../ours.ts";
 import { type AnswerShape, type Leaf, shapeOf } from "./answer-shape.ts";
 
 type Answer = QuestionnaireResponseItemAnswer;

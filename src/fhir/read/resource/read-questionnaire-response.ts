@@ -1,8 +1,7 @@
 import { isDay } from "#clinical/day.ts";
 import type { SaidOfItem } from "#clinical/record.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
-import { stateCodes } from "../../plan/identifiers.ts";
-import { isOurs } from "../../plan/ours.ts";
+import { isOurs, stateCodes } from "../../plan/ours.ts";
 import type { Entry, Events, Read } from "../entry.ts";
 import { scoreIn, totalOfLinkId } from "./read-score.ts";
 
