@@ -22,17 +22,28 @@ const isInvestigation = (codes: readonly Code[]): boolean =>
     return family !== undefined && isNegativeFamily(family);
   });
 
-/** A flag decides, but a normal one not against the range; no flag and no range say nothing (contract §9.8). */
-export const normalityOf = ({ codes, flag, value, low, high }: Of<"result">): Normality => {
-  if (flag !== undefined && abnormalFlags.includes(flag)) return "abnormal";
-  if (flag !== undefined && flag !== "N") {
-    return (isInvestigation(codes) ? foundFlags[flag] : undefined) ?? "unclassified";
-  }
+/** What the flag says by itself; undefined where there is none, or where it is N and the range is to be asked. */
+const byFlag = (flag: string | undefined, codes: readonly Code[]): Normality | undefined => {
+  if (flag === undefined || flag === "N") return undefined;
+  if (abnormalFlags.includes(flag)) return "abnormal";
+  return (isInvestigation(codes) ? foundFlags[flag] : undefined) ?? "unclassified";
+};
+
+/** Whether the value lies in its range; a low bound of 0 is none, and without a bound there is no range. */
+const isInRange = ({ value, low, high }: Of<"result">): boolean | undefined => {
   const least = low === 0 ? undefined : low;
-  if (value === undefined || (least === undefined && high === undefined)) {
-    return flag === "N" ? "normal" : "unclassified";
-  }
-  return value < (least ?? value) || value > (high ?? value) ? "abnormal" : "normal";
+  if (value === undefined || (least ?? high) === undefined) return undefined;
+  return value >= (least ?? value) && value <= (high ?? value);
+};
+
+/** A flag decides, but a normal one not against the range; no flag and no range say nothing (contract §9.8). */
+export const normalityOf = (result: Of<"result">): Normality => {
+  const { codes, flag } = result;
+  const flagged = byFlag(flag, codes);
+  const inRange = isInRange(result);
+  if (flagged !== undefined) return flagged;
+  if (inRange === undefined) return flag === "N" ? "normal" : "unclassified";
+  return inRange ? "normal" : "abnormal";
 };
 
 /** A report is what its members are, or what its conclusion says where none of them is abnormal. */
