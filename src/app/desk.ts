@@ -3,6 +3,7 @@ import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinic
 import { type DraftState, keepDrafts } from "./autosave.ts";
 import { keepHistory } from "./history.ts";
 import type { Ports } from "./ports.ts";
+import { rebased, settledOn, takenOver } from "./three-way.ts";
 import {
   draftedOn,
   type FieldAnswer,
@@ -20,7 +21,11 @@ export type Desk = {
   /** Whether kept work was found when the visit began. */
   readonly restored: ReadonlySignal<boolean>;
   readonly canUndo: ReadonlySignal<boolean>;
+  /** Fields that someone else changed in the record since the work began, taken over from there. */
+  readonly brought: ReadonlySignal<readonly (keyof PlanAnswers)[]>;
   readonly setField: (key: keyof PlanAnswers, value: FieldAnswer) => void;
+  /** Keeps what is written here, having seen what the record says. */
+  readonly keepMine: (key: keyof PlanAnswers) => void;
   readonly setItem: (id: ChecklistId, answer: ChecklistAnswer | undefined) => void;
   readonly undo: () => void;
   /** Lets the draft go and begins again from what the record holds. */
@@ -38,6 +43,7 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
   const work = history.now;
   const drafts = keepDrafts(ports.drafts);
   const restored = signal(false);
+  const brought = signal<readonly (keyof PlanAnswers)[]>([]);
   let looked = false;
 
   const toAnswers = (status: Answers["status"]): Answers => ({
@@ -50,6 +56,7 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
     status,
     checklist: work.peek().checklist,
     plan: tidied(work.peek().plan),
+    ...(work.peek().base === undefined ? {} : { base: work.peek().base }),
   });
 
   const keep = (): void => {
@@ -77,8 +84,12 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
   // The plan in the record may arrive after the first words were typed.
   const stopHolding = effect(() => {
     const held = ports.existing.value;
-    if (held !== undefined && held.planId !== work.peek().planId)
-      history.begin(onHeldPlan(work.peek(), held));
+    if (held === undefined) return;
+    const before = work.peek();
+    const now = held.planId === before.planId ? rebased(before, held) : onHeldPlan(before, held);
+    if (JSON.stringify(now) === JSON.stringify(before)) return;
+    brought.value = before.base === undefined ? [] : takenOver(before, now);
+    history.begin(now);
   });
 
   return {
@@ -86,7 +97,12 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
     draft: drafts.state,
     restored,
     canUndo: history.canUndo,
+    brought,
     setField: (key, value) => change(withField(work.peek(), key, value), `plan ${key}`),
+    keepMine: (key) => {
+      const held = ports.existing.peek();
+      if (held !== undefined) change(settledOn(work.peek(), key, held), `mine ${key}`);
+    },
     setItem: (id, answer) => change(withItem(work.peek(), id, answer), `item ${id}`),
     undo: () => {
       history.undo();

@@ -55,10 +55,13 @@ export type HeldPlan = {
   readonly version: string | undefined;
 };
 
+/** What is being written; `base` is what the record’s plan said when it was begun, so that two changes can be told apart. */
+export type Draft = Answers & { readonly base?: PlanAnswers };
+
 /** The draft kept on this device while a plan is written. */
 export type Drafts = {
-  readonly load: () => Promise<Answers | undefined>;
-  readonly keep: (answers: Answers) => Promise<boolean>;
+  readonly load: () => Promise<Draft | undefined>;
+  readonly keep: (draft: Draft) => Promise<boolean>;
   readonly discard: () => Promise<void>;
 };
 

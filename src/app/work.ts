@@ -1,11 +1,14 @@
 import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
-import type { HeldPlan } from "./ports.ts";
+import type { Draft, HeldPlan } from "./ports.ts";
+import { rebased } from "./three-way.ts";
 
 /** What the GP has said so far; everything else on the screen follows from it and the record. */
 export type Work = {
   readonly planId: string;
   readonly checklist: Answers["checklist"];
   readonly plan: PlanAnswers;
+  /** What the plan in the record said when the work began; undefined where there was none, or it is not known. */
+  readonly base?: PlanAnswers | undefined;
 };
 
 /** An answer to any field of the plan. */
@@ -32,17 +35,12 @@ export const onHeldPlan = (work: Work, held: HeldPlan): Work => ({
   ...work,
   planId: held.planId,
   plan: { ...held.answers, ...work.plan },
+  base: held.answers,
 });
-
-/** Fields in which the work and the plan in the record say different things. */
-export const differences = (work: Work, held: HeldPlan): readonly (keyof PlanAnswers)[] =>
-  (Object.keys(held.answers) as (keyof PlanAnswers)[]).filter(
-    (key) => JSON.stringify(held.answers[key]) !== JSON.stringify(work.plan[key]),
-  );
 
 /** The kept draft as the work to go on with, under what was said while it was being found. */
 export const draftedOn = (
-  kept: Pick<Answers, "planId" | "checklist" | "plan">,
+  kept: Pick<Draft, "planId" | "checklist" | "plan" | "base">,
   said: Work,
   held: HeldPlan | undefined,
 ): Work => {
@@ -50,8 +48,10 @@ export const draftedOn = (
     planId: kept.planId,
     checklist: { ...kept.checklist, ...said.checklist },
     plan: { ...kept.plan },
+    base: kept.base,
   };
-  return held === undefined || held.planId === kept.planId ? found : onHeldPlan(found, held);
+  if (held === undefined) return found;
+  return held.planId === kept.planId ? rebased(found, held) : onHeldPlan(found, held);
 };
 
 const said = (text: string): boolean => text.trim() !== "";

@@ -149,6 +149,24 @@ describe("the plan in the record", () => {
     expect(visit.desk.work.value.plan.whatMatters).toBe(agreed.whatMatters);
   });
 
+  it("that changed meanwhile is compared three ways, and the GP chooses", async () => {
+    const { gp, visit, existing: recorded } = openApp(person("a pattern"), { existing });
+    await screen.findByText(/You are revising the plan in the record, version 4/);
+    visit.desk.setField("whatMatters", "The choir");
+    recorded.value = {
+      ...existing,
+      version: "5",
+      answers: { ...agreed, whatMatters: "The garden", hopes: "To sleep" },
+    };
+    expect(await screen.findByText(/and taken over here: What I hope for/)).toBeTruthy();
+    expect(visit.desk.work.value.plan.hopes).toBe("To sleep");
+    expect(visit.desk.work.value.plan.whatMatters).toBe("The choir");
+    await screen.findByText("The garden");
+    await press(gp, /Keep yours for “What matters to me”/);
+    expect(screen.queryByText(/Choose for each/)).toBeNull();
+    expect(visit.desk.work.value.plan.whatMatters).toBe("The choir");
+  });
+
   it("is waited for before a new one can be begun", async () => {
     const { whole } = openApp(person("a pattern"), { whole: false });
     expect(plan().textContent).toContain("Reading earlier plans");

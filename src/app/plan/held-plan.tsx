@@ -1,18 +1,93 @@
+import type { PlanAnswers } from "#clinical/answers.ts";
 import { sections } from "#clinical/plan/index.ts";
+import type { Field } from "#clinical/plan/section.ts";
 import { answerInWords } from "#clinical/plan/write-fields.ts";
 import { Fold } from "../parts/fold.tsx";
+import type { HeldPlan as Held } from "../ports.ts";
+import { differences } from "../three-way.ts";
 import type { Visit } from "../visit.ts";
-import { differences } from "../work.ts";
+
+type OfField = { readonly visit: Visit; readonly held: Held; readonly field: Field };
+
+const fieldsOf = (keys: readonly (keyof PlanAnswers)[]): readonly Field[] =>
+  sections.flatMap((section) => section.fields).filter(({ key }) => keys.includes(key));
+
+const saidIn = (field: Field, plan: PlanAnswers | undefined): string =>
+  plan === undefined ? "not known" : answerInWords(field, plan).join("; ") || "nothing";
+
+const UseTheirs = ({ visit, held, field }: OfField) => (
+  <button
+    type="button"
+    class="tl-quiet"
+    onClick={() => visit.desk.setField(field.key, held.answers[field.key])}
+  >
+    Use the record’s words for “{field.label}”
+  </button>
+);
+
+/** One field that was changed here and in the record: what it was, what each says now, and the choice. */
+const Conflict = ({ visit, held, field }: OfField) => {
+  const { base, plan } = visit.desk.work.value;
+  return (
+    <li>
+      <strong>{field.label}</strong>
+      <dl>
+        <dt>When you began</dt>
+        <dd>{saidIn(field, base)}</dd>
+        <dt>The record now</dt>
+        <dd>{saidIn(field, held.answers)}</dd>
+        <dt>Yours</dt>
+        <dd>{saidIn(field, plan)}</dd>
+      </dl>
+      <UseTheirs visit={visit} held={held} field={field} />{" "}
+      <button type="button" class="tl-quiet" onClick={() => visit.desk.keepMine(field.key)}>
+        Keep yours for “{field.label}”
+      </button>
+    </li>
+  );
+};
+
+/** What someone else changed since the work began: asked about where the work changed it too, told where not. */
+const ChangedElsewhere = ({ visit, held }: Omit<OfField, "field">) => {
+  const both = fieldsOf(
+    differences(visit.desk.work.value, held)
+      .filter(({ changedBy }) => changedBy === "both")
+      .map(({ key }) => key),
+  );
+  const brought = fieldsOf(visit.desk.brought.value);
+  if (both.length + brought.length === 0) return null;
+  return (
+    <div class="tl-callout" role="alert">
+      {brought.length === 0 ? null : (
+        <p>
+          Changed in the record since you began, and taken over here:{" "}
+          {brought.map(({ label }) => label).join("; ")}.
+        </p>
+      )}
+      {both.length === 0 ? null : (
+        <>
+          <p>Changed in the record, and here too. Choose for each; yours stands until you do.</p>
+          <ul class="tl-list">
+            {both.map((field) => (
+              <Conflict key={field.key} visit={visit} held={held} field={field} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+};
 
 /** The plan that the record already holds: which version, and where what is typed here says something else. */
 export const HeldPlan = ({ visit }: { readonly visit: Visit }) => {
   const held = visit.ports.existing.value;
   if (held === undefined) return null;
   const recorded = visit.ports.record.value?.plans.find(({ planId }) => planId === held.planId);
-  const differing = differences(visit.desk.work.value, held);
-  const fields = sections
-    .flatMap((section) => section.fields)
-    .filter(({ key }) => differing.includes(key));
+  const mine = fieldsOf(
+    differences(visit.desk.work.value, held)
+      .filter(({ changedBy }) => changedBy === "here")
+      .map(({ key }) => key),
+  );
   return (
     <div class="nhsuk-inset-text tl-inset">
       <p>
@@ -21,20 +96,15 @@ export const HeldPlan = ({ visit }: { readonly visit: Visit }) => {
         {held.version === undefined ? "" : `, version ${held.version}`}. Saving updates it; it makes
         no second plan.
       </p>
-      {fields.length === 0 ? null : (
-        <Fold title={`What the record says where your words differ (${fields.length})`}>
+      <ChangedElsewhere visit={visit} held={held} />
+      {mine.length === 0 ? null : (
+        <Fold title={`What the record says where your words differ (${mine.length})`}>
           {() => (
             <ul class="tl-list">
-              {fields.map((field) => (
+              {mine.map((field) => (
                 <li key={field.key}>
-                  {field.label}: {answerInWords(field, held.answers).join("; ")}{" "}
-                  <button
-                    type="button"
-                    class="tl-quiet"
-                    onClick={() => visit.desk.setField(field.key, held.answers[field.key])}
-                  >
-                    Use the record’s words for “{field.label}”
-                  </button>
+                  {field.label}: {saidIn(field, held.answers)}{" "}
+                  <UseTheirs visit={visit} held={held} field={field} />
                 </li>
               ))}
             </ul>
