@@ -1,13 +1,17 @@
+import { noticed } from "../instruments/change.ts";
+import { gad7 } from "../instruments/gad-7.ts";
+import { phq9 } from "../instruments/phq-9.ts";
+import { phq15 } from "../instruments/phq-15.ts";
 import type { Instrument, PatientRecord, ResourceId, ScoreEvent } from "../record.ts";
 import { latestScore } from "./latest-score.ts";
 import { runningPlan } from "./running-plan.ts";
 
-/** Points that people notice: PHQ-9 1.7 and GAD-7 1.5 (UK primary care cohort), PHQ-15 3 (review of 2024). */
-const noticeable: readonly (readonly [Instrument, number])[] = [
-  ["phq-9", 1.7],
-  ["gad-7", 1.5],
-  ["phq-15", 3],
-];
+/** The instruments whose totals the record holds, each with the change that people notice. */
+const followed = [
+  ["phq-9", phq9],
+  ["gad-7", gad7],
+  ["phq-15", phq15],
+] as const;
 
 const baseline = (
   { scores }: PatientRecord,
@@ -28,10 +32,10 @@ const baseline = (
 export const worsened = (record: PatientRecord): readonly ResourceId[] => {
   const start = runningPlan(record)?.period.start?.slice(0, 10);
   if (start === undefined) return [];
-  return noticeable.flatMap(([instrument, points]) => {
+  return followed.flatMap(([instrument, sheet]) => {
     const before = baseline(record, instrument, start);
     const now = latestScore(record, instrument);
     if (!before || !now || now.when.earliest <= start) return [];
-    return now.value - before.value >= points ? [before.id, now.id] : [];
+    return noticed(sheet, before.value, now.value) === "worse" ? [before.id, now.id] : [];
   });
 };
