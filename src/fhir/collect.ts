@@ -1,7 +1,7 @@
 import { byCodePoint } from "#clinical/count/tally.ts";
 import { type SourceType, sourceTypes } from "#clinical/record.ts";
 import { type FileEntry, openEntry } from "./collecting/open-entries.ts";
-import { emptyPile, type Pile, put } from "./collecting/pile.ts";
+import { emptyPile, othersOf, type Pile, put } from "./collecting/pile.ts";
 import { type Share, shareOut } from "./collecting/share-out.ts";
 import type { PatientSources, SourceInput } from "./sources.ts";
 
@@ -30,7 +30,8 @@ export const collectPatients = (entries: Iterable<FileEntry>): Collected => {
   const { shares, nobodys } = shareOut(pile);
   const unowned = [...pile.strangers, ...nobodys];
   const setAside = shares.length === 1 ? unowned : [];
-  const { names, others } = pile;
+  const { names } = pile;
+  const others = othersOf(pile);
   const patients = shares
     .map((share): PatientSources => {
       const { patient } = share;

@@ -12,13 +12,22 @@ import {
 } from "#clinical/record.ts";
 import { calendarOf } from "./element/calendar.ts";
 import { asText, type Json } from "./element/json.ts";
-import type { Context } from "./read/entry.ts";
+import type { Context, Entry } from "./read/entry.ts";
 import { badBirthDate, readPerson, unknownPerson } from "./read/resource/read-person.ts";
 import { type Sifted, siftSource, stu3 } from "./read/sift.ts";
 import { tell } from "./read/tell.ts";
 import type { PatientSources } from "./sources.ts";
 
 type Door = Pick<Context, "patient" | "names" | "others" | "calendar">;
+
+/** Finds an entry by its id. Many a record has no report that asks, so the index is made by the first question. */
+const lookUp = (entries: readonly Entry[]): ((id: ResourceId) => Entry | undefined) => {
+  let byId: ReadonlyMap<string, Entry> | undefined;
+  return (id) => {
+    byId ??= new Map(entries.map((entry) => [entry.id, entry]));
+    return byId.get(id);
+  };
+};
 
 /** What the other entries are read with. */
 const contextOf = (
@@ -32,7 +41,7 @@ const contextOf = (
   return {
     ...door,
     asOf,
-    observations: new Map(observations.map((entry) => [entry.id, entry])),
+    observation: lookUp(observations),
     members: new Map(),
     person: {
       sex: asText(patient?.gender),
@@ -45,11 +54,10 @@ const contextOf = (
 const stateOf = (state: SourceState, { setAside }: Sifted): SourceState =>
   state === "complete" && setAside.some(({ because }) => because === stu3) ? "partial" : state;
 
-const sourceOf = (state: SourceState, sifted: Sifted, unused: ReadonlySet<ResourceId>): Source => {
-  const read = sifted.theirs.size;
-  let used = read;
-  for (const id of sifted.theirs.keys()) if (unused.has(id)) used -= 1;
-  return { state: stateOf(state, sifted), read, used };
+const sourceOf = (state: SourceState, sifted: Sifted, aside: ReadonlySet<ResourceId>): Source => {
+  let used = sifted.read;
+  for (const id of aside) if (sifted.holds(id)) used -= 1;
+  return { state: stateOf(state, sifted), read: sifted.read, used };
 };
 
 const inOrder = (a: SetAside, b: SetAside): number =>
@@ -76,10 +84,10 @@ const sourcesOf = (
   sifted: readonly Sifted[],
   setAside: readonly SetAside[],
 ): Readonly<Record<SourceType, Source>> => {
-  const unused = new Set(setAside.map(({ resource }) => resource));
+  const aside = new Set(setAside.map(({ resource }) => resource));
   const sources = sifted.map((each): [SourceType, Source] => [
     each.type,
-    sourceOf(input.sources[each.type].state, each, unused),
+    sourceOf(input.sources[each.type].state, each, aside),
   ]);
   return Object.fromEntries(sources) as Record<SourceType, Source>;
 };

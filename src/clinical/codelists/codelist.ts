@@ -1,5 +1,5 @@
 import type { Code } from "../record.ts";
-import { type PackedGroups, unpack } from "./pack.ts";
+import { type Groups, type PackedGroups, unpack } from "./pack.ts";
 
 /** A table of codes that a clinician can open, and the one question the program asks of it. */
 export type Codelist = {
@@ -11,18 +11,27 @@ export type Codelist = {
   readonly reviewBy: string;
   /** Descendants of a row's concept do not match: only the rows themselves do. */
   readonly descendants: "not expanded";
+  readonly groups: Groups;
   /** The group of a code (`system|code`), or undefined where the list has no row for it. */
   readonly groupOf: (code: Code) => string | undefined;
 };
 
+/** Every row of a table, in its order. */
+export const rowsIn = (
+  groups: Groups,
+): readonly (readonly [system: string, code: string, group: string])[] =>
+  Object.entries(groups).flatMap(([group, systems]) =>
+    Object.entries(systems).flatMap(([system, codes]) =>
+      codes.map((code) => [system, code, group] as const),
+    ),
+  );
+
 /** A codelist over its table. A code stands in one group of a list; the test of the lists holds them to it. */
-export const codelist = (id: string, holds: string, rows: PackedGroups): Codelist => {
-  const byCode = new Map<Code, string>();
-  for (const [group, systems] of Object.entries(unpack(rows))) {
-    for (const [system, codes] of Object.entries(systems)) {
-      for (const code of codes) byCode.set(`${system}|${code}`, group);
-    }
-  }
+export const codelist = (id: string, holds: string, packed: PackedGroups): Codelist => {
+  const groups = unpack(packed);
+  const byCode = new Map<Code, string>(
+    rowsIn(groups).map(([system, code, group]) => [`${system}|${code}`, group]),
+  );
   return {
     id,
     holds,
@@ -30,6 +39,7 @@ export const codelist = (id: string, holds: string, rows: PackedGroups): Codelis
     clinicalReview: "pending",
     reviewBy: "2027-11-01",
     descendants: "not expanded",
+    groups,
     groupOf: (code) => byCode.get(code),
   };
 };

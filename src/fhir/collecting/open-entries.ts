@@ -10,20 +10,24 @@ const named = (resource: unknown, fullUrl: unknown): FileEntry => {
 
 /** What a Bundle or a list holds; undefined where the value is neither. */
 const opened = (value: unknown): readonly FileEntry[] | undefined => {
-  if (Array.isArray(value)) return value.map((resource) => named(resource, undefined));
+  if (Array.isArray(value)) return value.map((resource) => ({ resource }));
   const json = asObject(value);
   if (json?.resourceType !== "Bundle") return undefined;
-  return objectsOf(json.entry)
-    .filter(({ resource }) => resource !== undefined)
-    .map(({ resource, fullUrl }) => named(resource, fullUrl));
+  const entries: FileEntry[] = [];
+  for (const { resource, fullUrl } of objectsOf(json.entry)) {
+    if (resource !== undefined) entries.push(named(resource, fullUrl));
+  }
+  return entries;
 };
 
 /** The resources of one entry, in order: Bundles and lists are opened however deep, without recursion. */
-export function* openEntry(entry: FileEntry): Generator<FileEntry> {
+export const openEntry = (entry: FileEntry): readonly FileEntry[] => {
+  const found: FileEntry[] = [];
   const waiting = [entry];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const inside = opened(next.resource);
-    if (inside === undefined) yield next;
+    if (inside === undefined) found.push(next);
     else for (const each of inside.toReversed()) waiting.push(each);
   }
-}
+  return found;
+};

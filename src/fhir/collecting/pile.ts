@@ -4,13 +4,18 @@ import { olderRequests } from "../read/is-stu3.ts";
 import { keepNewest } from "./keep-newest.ts";
 import type { FileEntry } from "./open-entries.ts";
 
-/** All that was read of a source, before anything is given to anyone. */
+/** The resources of one type that were read, by bare id, and the source that they belong to. */
+export type Shelf = {
+  /** Undefined where the type only gives names and codes to the others. */
+  readonly source: SourceType | undefined;
+  readonly kept: Map<string, Json>;
+};
+
+/** All that was read of a file or folder, before anything is given to anyone. */
 export type Pile = {
-  /** `Type/id` → a resource of a type that the review reads. */
-  readonly kept: Map<ResourceId, Json>;
-  /** `Type/id` → a resource that gives names and codes to those. */
-  readonly others: Map<ResourceId, Json>;
-  /** fullUrl → `Type/id`. */
+  /** Each type that the review reads or looks at, whether or not there is any of it. */
+  readonly shelves: ReadonlyMap<string, Shelf>;
+  /** `urn:` fullUrl → `Type/id`; every other reference names its resource itself. */
   readonly names: Map<string, ResourceId>;
   /** The sources that the file or folder holds at all. */
   readonly types: Set<SourceType>;
@@ -18,25 +23,30 @@ export type Pile = {
   readonly strangers: SetAside[];
 };
 
+const sourceOfType: readonly (readonly [type: string, source: SourceType | undefined])[] = [
+  ...sourceTypes.map((type) => [type, type] as const),
+  // A source that holds requests of an older FHIR has to say that it was not read whole.
+  ...olderRequests.map((type) => [type, "ServiceRequest"] as const),
+  ...["Practitioner", "PractitionerRole", "Medication", "Organization"].map(
+    (type) => [type, undefined] as const,
+  ),
+];
+
 export const emptyPile = (): Pile => ({
-  kept: new Map(),
-  others: new Map(),
+  shelves: new Map(sourceOfType.map(([type, source]) => [type, { source, kept: new Map() }])),
   names: new Map(),
   types: new Set(),
   strangers: [],
 });
 
-const sourceOfType: ReadonlyMap<string, SourceType> = new Map<string, SourceType>([
-  ...sourceTypes.map((type) => [type, type] as const),
-  // A source that holds requests of an older FHIR has to say that it was not read whole.
-  ...olderRequests.map((type) => [type, "ServiceRequest"] as const),
-]);
-
-/** The source that resources of the type belong to; undefined where the review does not read the type. */
-export const sourceFor = (json: Json): SourceType | undefined =>
-  sourceOfType.get(String(json.resourceType));
-
-const otherTypes = new Set(["Practitioner", "PractitionerRole", "Medication", "Organization"]);
+/** The practitioners, medicines and the like of the pile: `Type/id` → the resource. */
+export const othersOf = ({ shelves }: Pile): ReadonlyMap<ResourceId, Json> => {
+  const others = new Map<ResourceId, Json>();
+  for (const [type, { source, kept }] of shelves) {
+    if (source === undefined) for (const [id, json] of kept) others.set(`${type}/${id}`, json);
+  }
+  return others;
+};
 
 /** A Bundle may name a resource by its fullUrl alone; the last part of that name is then its id. */
 const withId = (json: Json, fullUrl: string | undefined): Json => {
@@ -45,25 +55,25 @@ const withId = (json: Json, fullUrl: string | undefined): Json => {
   return { ...json, id };
 };
 
-const keep = (pile: Pile, json: Json, fullUrl: string | undefined): void => {
-  const bare = asText(json.id);
-  const id = `${String(json.resourceType)}/${bare ?? "?"}`;
-  const source = sourceFor(json);
-  if (source !== undefined) pile.types.add(source);
-  if (bare === undefined) {
-    if (source !== undefined) pile.strangers.push({ resource: id, because: "it has no id" });
+const keep = (pile: Pile, type: string, json: Json, fullUrl: string | undefined): void => {
+  const shelf = pile.shelves.get(type);
+  if (shelf?.source !== undefined) pile.types.add(shelf.source);
+  const id = asText(json.id);
+  if (id === undefined) {
+    if (shelf?.source !== undefined)
+      pile.strangers.push({ resource: `${type}/?`, because: "it has no id" });
     return;
   }
-  if (fullUrl !== undefined) pile.names.set(fullUrl, id);
-  if (source !== undefined) keepNewest(pile.kept, id, json);
-  else if (otherTypes.has(String(json.resourceType))) keepNewest(pile.others, id, json);
+  if (fullUrl?.startsWith("urn:") === true) pile.names.set(fullUrl, `${type}/${id}`);
+  if (shelf !== undefined) keepNewest(shelf.kept, id, json);
 };
 
 /** Puts one resource on the pile; of two versions of one resource the newest stays. */
 export const put = (pile: Pile, { resource, fullUrl }: FileEntry): void => {
   const json = asObject(resource);
-  if (json !== undefined && asText(json.resourceType) !== undefined) {
-    keep(pile, withId(json, fullUrl), fullUrl);
+  const type = asText(json?.resourceType);
+  if (json !== undefined && type !== undefined) {
+    keep(pile, type, withId(json, fullUrl), fullUrl);
     return;
   }
   const id = `?/${asText(json?.id) ?? "?"}`;

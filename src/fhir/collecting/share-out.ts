@@ -1,7 +1,7 @@
 import type { ResourceId, SetAside, SourceType } from "#clinical/record.ts";
 import type { Json } from "../element/json.ts";
-import { owners } from "../element/owners.ts";
-import { type Pile, sourceFor } from "./pile.ts";
+import { byOwners } from "../element/owners.ts";
+import type { Pile } from "./pile.ts";
 
 /** One patient's resources by source, as they are given to them. */
 export type Share = {
@@ -10,18 +10,16 @@ export type Share = {
   readonly resources: Map<SourceType, Json[]>;
 };
 
-const give = ({ resources }: Share, source: SourceType, json: Json): void => {
+const add = ({ resources }: Share, source: SourceType, json: Json): void => {
   const known = resources.get(source);
   if (known === undefined) resources.set(source, [json]);
   else known.push(json);
 };
 
-const sharesOf = ({ kept }: Pile): ReadonlyMap<ResourceId, Share> => {
+const sharesOf = ({ shelves }: Pile): ReadonlyMap<ResourceId, Share> => {
   const shares = new Map<ResourceId, Share>();
-  for (const [id, json] of kept) {
-    if (json.resourceType !== "Patient") continue;
-    shares.set(id, { patient: String(json.id), resources: new Map() });
-  }
+  for (const patient of shelves.get("Patient")?.kept.keys() ?? [])
+    shares.set(`Patient/${patient}`, { patient, resources: new Map() });
   return shares;
 };
 
@@ -35,14 +33,18 @@ export const shareOut = (
   pile: Pile,
 ): { readonly shares: readonly Share[]; readonly nobodys: readonly SetAside[] } => {
   const shares = sharesOf(pile);
+  const takersOf = byOwners(pile.names, (about) => ({
+    takers: about.flatMap((owner) => shares.get(owner) ?? []),
+    because: whyNobodys(about),
+  }));
   const nobodys: SetAside[] = [];
-  for (const [id, json] of pile.kept) {
-    const source = sourceFor(json);
-    if (source === undefined) continue;
-    const about = [...new Set(owners(source, json, pile.names))];
-    const theirs = about.flatMap((owner) => shares.get(owner) ?? []);
-    for (const share of theirs) give(share, source, json);
-    if (theirs.length === 0) nobodys.push({ resource: id, because: whyNobodys(about) });
+  const give = (source: SourceType, type: string, id: string, json: Json): void => {
+    const { takers, because } = takersOf(source, json);
+    for (const share of takers) add(share, source, json);
+    if (takers.length === 0) nobodys.push({ resource: `${type}/${id}`, because });
+  };
+  for (const [type, { source, kept }] of pile.shelves) {
+    if (source !== undefined) for (const [id, json] of kept) give(source, type, id, json);
   }
   return { shares: [...shares.values()], nobodys };
 };

@@ -1,28 +1,23 @@
-import type { Code } from "#clinical/record.ts";
-import { asObject, asText, type Json, objectsOf } from "./json.ts";
+import { type CodeRow, rowOf } from "#clinical/codelists/row-of.ts";
+import { asObject, asText, objectsOf } from "./json.ts";
 
-/** `system|code` of a coding that has both, else undefined. */
-export const codeOf = (coding: Json): Code | undefined => {
-  const { system, code } = coding;
-  if (typeof system !== "string" || typeof code !== "string" || system === "" || code === "") {
-    return undefined;
+const addRows = (rows: CodeRow[], concept: unknown): CodeRow[] => {
+  for (const { system, code } of objectsOf(asObject(concept)?.coding)) {
+    const [of, named] = [asText(system), asText(code)];
+    if (of !== undefined && named !== undefined) rows.push(rowOf(of, named));
   }
-  return `${system}|${code}`;
+  return rows;
 };
 
-/** The codes of one CodeableConcept, in document order. */
-export const codesOf = (concept: unknown): readonly Code[] => {
-  const codes: Code[] = [];
-  for (const coding of objectsOf(asObject(concept)?.coding)) {
-    const code = codeOf(coding);
-    if (code !== undefined) codes.push(code);
-  }
-  return codes;
-};
+/** What the lists say of each coding of a CodeableConcept that has a system and a code, in document order. */
+export const rowsOf = (concept: unknown): readonly CodeRow[] => addRows([], concept);
 
-/** The codes of a list of CodeableConcepts, in document order. */
-export const codesOfAll = (concepts: unknown): readonly Code[] =>
-  objectsOf(concepts).flatMap(codesOf);
+/** The same of a list of CodeableConcepts, in document order. */
+export const rowsOfAll = (concepts: unknown): readonly CodeRow[] => {
+  const rows: CodeRow[] = [];
+  for (const concept of objectsOf(concepts)) addRows(rows, concept);
+  return rows;
+};
 
 /** What a CodeableConcept calls itself: its text, else its first display, else its first code. */
 export const wordsOf = (concept: unknown): string | undefined => {
@@ -38,8 +33,8 @@ export const wordsOf = (concept: unknown): string | undefined => {
  * The codes of a concept that is bound to a value set which FHIR names, such as a clinical status.
  * Any base of the system will do, and none at all, since the element itself says what is meant.
  */
-export const boundCodes = (concept: unknown, systemEnds: RegExp): readonly string[] =>
+export const boundCodes = (concept: unknown, systemEnds: string): readonly string[] =>
   objectsOf(asObject(concept)?.coding).flatMap(({ system, code }) => {
-    const known = !asText(system) || systemEnds.test(String(system));
+    const known = !asText(system) || String(system).endsWith(systemEnds);
     return known ? (asText(code) ?? []) : [];
   });

@@ -17,8 +17,8 @@ export type Context = {
   readonly names: Names;
   /** `Type/id` → Practitioner, Medication and the like, where the way in read any. */
   readonly others: ReadonlyMap<ResourceId, Json>;
-  /** Observations that were not set aside: the members of reports and panels. */
-  readonly observations: ReadonlyMap<ResourceId, Entry>;
+  /** The Observation that `Type/id` names, unless it was set aside: the members of reports and panels. */
+  readonly observation: (id: ResourceId) => Entry | undefined;
   /** What the members that were looked at came to; each is looked at once. */
   readonly members: Map<ResourceId, Normality>;
   readonly person: Person;
@@ -30,11 +30,11 @@ export type Person = { readonly sex: string | undefined; readonly birth: When | 
 /** The parts of the record that are read entry by entry. */
 export type Events = Omit<PatientRecord, "person" | "asOf" | "sources" | "setAside">;
 
-/** What one entry tells; `because` where it, or part of it, had to be set aside. */
-export type Read = Partial<Events> & { readonly because?: string };
+/** The same, while they are being told: a reader adds what its entry says. */
+export type Telling = { readonly [K in keyof Events]: Events[K][number][] };
 
-/** An entry that tells nothing this program counts; it was read all the same. */
-export const nothing: Read = {};
+/** What came of an entry; of one that had to be set aside, or a part of it, the reason. */
+export type Told = "something" | "nothing" | { readonly because: string };
 
-/** An entry that cannot be used after all, with the reason. */
-export const setAside = (because: string): Read => ({ because });
+/** An entry, or part of one, that cannot be used after all. */
+export const setAside = (because: string): Told => ({ because });

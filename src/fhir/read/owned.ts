@@ -1,24 +1,19 @@
 import type { ResourceId, SetAside, SourceType } from "#clinical/record.ts";
 import { keepNewest } from "../collecting/keep-newest.ts";
 import { asObject, asText, type Json } from "../element/json.ts";
-import { owners } from "../element/owners.ts";
+import { byOwners } from "../element/owners.ts";
 import type { Names } from "../element/reference.ts";
 
-/** The resources of one type that are the patient's, each once, and those that are not. */
+/** The resources of one source that are the patient's, each once, and those that are not. */
 export type Owned = {
-  readonly theirs: ReadonlyMap<ResourceId, Json>;
+  /** By bare id. */
+  readonly theirs: ReadonlyMap<string, Json>;
+  /** Theirs too, but of another type than the source's: by `Type/id`. */
+  readonly strays: ReadonlyMap<ResourceId, Json>;
   readonly setAside: readonly SetAside[];
 };
 
-const notTheirs = (
-  type: SourceType,
-  json: Json | undefined,
-  patient: ResourceId,
-  names: Names,
-): string | undefined => {
-  if (json === undefined) return "it is not a FHIR resource";
-  if (asText(json.id) === undefined) return "it has no id";
-  const about = owners(type, json, names);
+const whyNotTheirs = (about: readonly ResourceId[], patient: ResourceId): string | undefined => {
   if (about.includes(patient)) return undefined;
   return about.length > 0
     ? "it is about another patient"
@@ -27,19 +22,30 @@ const notTheirs = (
 
 /** Sorts what a source answered: the patient's own, and what cannot be told to be theirs, with the reason. */
 export const owned = (
-  type: SourceType,
+  source: SourceType,
   resources: readonly unknown[],
   patient: ResourceId,
   names: Names,
 ): Owned => {
-  const theirs = new Map<ResourceId, Json>();
+  const because = byOwners(names, (about) => whyNotTheirs(about, patient));
+  const theirs = new Map<string, Json>();
+  const strays = new Map<ResourceId, Json>();
   const setAside: SetAside[] = [];
+  const sort = (json: Json, type: string, id: string): void => {
+    const not = because(source, json);
+    if (not !== undefined) setAside.push({ resource: `${type}/${id}`, because: not });
+    else if (type === source) keepNewest(theirs, id, json);
+    else keepNewest(strays, `${type}/${id}`, json);
+  };
   for (const resource of resources) {
     const json = asObject(resource);
-    const id = `${asText(json?.resourceType) ?? type}/${asText(json?.id) ?? "?"}`;
-    const because = notTheirs(type, json, patient, names);
-    if (because !== undefined) setAside.push({ resource: id, because });
-    else if (json !== undefined) keepNewest(theirs, id, json);
+    const type = asText(json?.resourceType) ?? source;
+    const id = asText(json?.id);
+    if (json !== undefined && id !== undefined) sort(json, type, id);
+    else {
+      const not = json === undefined ? "it is not a FHIR resource" : "it has no id";
+      setAside.push({ resource: `${type}/?`, because: not });
+    }
   }
-  return { theirs, setAside };
+  return { theirs, strays, setAside };
 };

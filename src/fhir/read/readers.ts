@@ -1,5 +1,5 @@
 import type { SourceType } from "#clinical/record.ts";
-import { type Context, type Entry, nothing, type Read } from "./entry.ts";
+import type { Context, Entry, Telling, Told } from "./entry.ts";
 import { readCarePlan } from "./resource/read-care-plan.ts";
 import { readCondition } from "./resource/read-condition.ts";
 import { readDiagnosticReport } from "./resource/read-diagnostic-report.ts";
@@ -11,9 +11,12 @@ import { readProcedure } from "./resource/read-procedure.ts";
 import { readQuestionnaireResponse } from "./resource/read-questionnaire-response.ts";
 import { readServiceRequest } from "./resource/read-service-request.ts";
 
+/** Reads an entry: what it says is added to what is being told. */
+export type Reader = (entry: Entry, context: Context, telling: Telling) => Told;
+
 /** What each type tells. A Patient is read on its own; documents and messages are only counted. */
-export const readers: Readonly<Record<SourceType, (entry: Entry, context: Context) => Read>> = {
-  Patient: () => nothing,
+export const readers: Readonly<Record<SourceType, Reader>> = {
+  Patient: () => "nothing",
   Encounter: readEncounter,
   Condition: readCondition,
   Observation: readObservation,
@@ -27,6 +30,6 @@ export const readers: Readonly<Record<SourceType, (entry: Entry, context: Contex
   CareTeam: readCareTeam,
   Task: readTask,
   Appointment: readAppointment,
-  DocumentReference: () => nothing,
-  Communication: () => nothing,
+  DocumentReference: () => "nothing",
+  Communication: () => "nothing",
 };

@@ -46,7 +46,10 @@ const sift = (
 /** One source, sorted: the patient's own resources, those of them to be read, and what was set aside. */
 export type Sifted = {
   readonly type: SourceType;
-  readonly theirs: ReadonlyMap<ResourceId, Json>;
+  /** How many resources are the patient's. */
+  readonly read: number;
+  /** Whether a resource of that name is among them. */
+  readonly holds: (id: ResourceId) => boolean;
   readonly entries: readonly Entry[];
   readonly setAside: readonly SetAside[];
 };
@@ -57,13 +60,18 @@ export const siftSource = (
   resources: readonly unknown[],
   { patient, names, calendar }: Pick<Context, "patient" | "names" | "calendar">,
 ): Sifted => {
-  const { theirs, setAside: strangers } = owned(type, resources, patient, names);
+  const { theirs, strays, setAside: strangers } = owned(type, resources, patient, names);
   const setAside = [...strangers];
   const entries: Entry[] = [];
-  for (const [id, json] of theirs) {
-    const entry = sift(type, id, json, calendar);
-    if ("because" in entry) setAside.push({ resource: id, because: entry.because });
+  const start = `${type}/`;
+  for (const [bareId, json] of theirs) {
+    const entry = sift(type, start + bareId, json, calendar);
+    if ("because" in entry) setAside.push({ resource: start + bareId, because: entry.because });
     else entries.push(entry);
   }
-  return { type, theirs, entries, setAside };
+  for (const [id, json] of strays)
+    setAside.push({ resource: id, because: cannotBeRead(type, json) ?? `it is not a ${type}` });
+  const holds = (id: ResourceId): boolean =>
+    strays.has(id) || (id.startsWith(start) && theirs.has(id.slice(start.length)));
+  return { type, read: theirs.size + strays.size, holds, entries, setAside };
 };

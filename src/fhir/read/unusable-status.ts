@@ -33,7 +33,7 @@ const said = (what: string, value: string): string =>
   value.length <= 40 ? `its ${what} is ${value}` : `its ${what} is not one that FHIR has`;
 
 const ofCondition = (json: Json): string | undefined => {
-  const codes = boundCodes(json.verificationStatus, /condition-ver-status$/);
+  const codes = boundCodes(json.verificationStatus, "condition-ver-status");
   const because = ["entered-in-error", "refuted"].find((code) => codes.includes(code));
   return because && said("verification status", because);
 };

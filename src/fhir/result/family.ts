@@ -1,14 +1,14 @@
-import { investigations } from "#clinical/codelists/codelists.ts";
-import type { Code } from "#clinical/record.ts";
-import { asText, type Json, objectsOf } from "../element/json.ts";
+import type { CodeRow } from "#clinical/codelists/row-of.ts";
+import { type Json, objectsOf } from "../element/json.ts";
 
-const observationCategory = /\/observation-category$/;
-const diagnosticSection = /\/v2[-/]0074$/;
+const isObservationCategory = (system: string): boolean => system.endsWith("/observation-category");
+const isDiagnosticSection = (system: string): boolean =>
+  system.endsWith("/v2-0074") || system.endsWith("/v2/0074");
 const laboratorySections = new Set(["LAB", "HM", "CH", "MB", "PAT"]);
 
 const isLaboratoryCoding = ({ system, code }: Json): boolean =>
-  (code === "laboratory" && observationCategory.test(String(system))) ||
-  (laboratorySections.has(String(code)) && diagnosticSection.test(String(system)));
+  (code === "laboratory" && isObservationCategory(String(system))) ||
+  (laboratorySections.has(String(code)) && isDiagnosticSection(String(system)));
 
 /** Whether an Observation or DiagnosticReport is filed as laboratory work (contract §9.8). */
 export const isLaboratory = (json: Json): boolean => {
@@ -16,28 +16,29 @@ export const isLaboratory = (json: Json): boolean => {
 };
 
 /** The families of `investigations.csv` that the codes name, each once. */
-export const listedFamilies = (codes: readonly Code[]): readonly string[] => {
+export const listedFamilies = (rows: readonly CodeRow[]): readonly string[] => {
   const families: string[] = [];
-  for (const code of codes) {
-    const family = investigations.groupOf(code);
-    if (family !== undefined && !families.includes(family)) families.push(family);
+  for (const { investigation } of rows) {
+    if (investigation !== undefined && !families.includes(investigation))
+      families.push(investigation);
   }
   return families;
 };
 
 /** The families of a result: those of the list, else a laboratory result's own first code. */
-export const familiesOf = (codes: readonly Code[], laboratory: boolean): readonly string[] => {
-  const listed = listedFamilies(codes);
-  return listed.length === 0 && laboratory ? codes.slice(0, 1) : listed;
+export const familiesOf = (rows: readonly CodeRow[], laboratory: boolean): readonly string[] => {
+  const listed = listedFamilies(rows);
+  return listed.length === 0 && laboratory ? rows.slice(0, 1).map(({ code }) => code) : listed;
 };
 
 /** Why laboratory work without a code is set aside: nothing tells which results it belongs with. */
 export const nameless = "no code says which test it was";
 
+const finalStatuses: ReadonlySet<unknown> = new Set(["final", "amended", "corrected"]);
+const awaitedStatuses: ReadonlySet<unknown> = new Set(["registered", "preliminary", "partial"]);
+
 /** A status in which a result stands. */
-export const isFinal = (status: unknown): boolean =>
-  ["final", "amended", "corrected"].includes(asText(status) ?? "unknown");
+export const isFinal = (status: unknown): boolean => finalStatuses.has(status);
 
 /** A status in which a result is awaited. */
-export const isAwaited = (status: unknown): boolean =>
-  ["registered", "preliminary", "partial"].includes(asText(status) ?? "unknown");
+export const isAwaited = (status: unknown): boolean => awaitedStatuses.has(status);

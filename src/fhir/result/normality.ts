@@ -1,12 +1,13 @@
 import { isNegativeFamily } from "#clinical/groups.ts";
 import type { Code, Normality } from "#clinical/record.ts";
 import type { When } from "#clinical/when.ts";
-import { codesOf, codesOfAll } from "../element/coding.ts";
+import { rowsOf, rowsOfAll } from "../element/coding.ts";
 import { asText, type Json, objectsOf } from "../element/json.ts";
 import { resolve } from "../element/reference.ts";
 import type { Context, Entry } from "../read/entry.ts";
+import { combined } from "./combined.ts";
 import { isFinal, listedFamilies } from "./family.ts";
-import { flagsOf, normalityOfFlags } from "./flags.ts";
+import { flagged } from "./flags.ts";
 import { placeInRange } from "./range.ts";
 
 /** Contract §4.1: the codes by which a conclusion, outcome or value says normal. */
@@ -18,10 +19,16 @@ const normalCodes: ReadonlySet<Code> = new Set(
 
 /** What concepts of a conclusion or outcome say: normal by their codes, or by a flag among them. */
 export const normalityOfConclusion = (concepts: readonly Json[]): Normality | undefined => {
-  const flagged = normalityOfFlags(flagsOf(concepts).flags, true);
-  if (flagged === "abnormal") return flagged;
-  return codesOfAll(concepts).some((code) => normalCodes.has(code)) ? "normal" : flagged;
+  const says = flagged(concepts, true);
+  if (says === "abnormal") return says;
+  if (rowsOfAll(concepts).some(({ code }) => normalCodes.has(code))) return "normal";
+  return says === "words" ? undefined : says;
 };
+
+/** Whether a value that no flag speaks of is normal: it lies in its range, or a scan's code says so. */
+const saysNormal = (json: Json, inside: boolean, investigation: boolean): boolean =>
+  inside ||
+  (investigation && rowsOf(json.valueCodeableConcept).some(({ code }) => normalCodes.has(code)));
 
 /** What a value's own flags, range and code come to (FH §8.3, contract §9.8); never normal by default. */
 const ownNormality = (
@@ -30,17 +37,14 @@ const ownNormality = (
   investigation: boolean,
   context: Context,
 ): Normality => {
-  const { flags, otherWords } = flagsOf(objectsOf(json.interpretation));
-  const flagged = normalityOfFlags(flags, investigation);
-  const place = placeInRange(json, { ...context.person, on });
-  if (flagged === "abnormal" || flagged === "unclassified") return flagged;
+  const says = flagged(objectsOf(json.interpretation), investigation);
+  if (says === "abnormal" || says === "unclassified") return says;
+  const place = placeInRange(json, context.person, on);
   if (place === "outside") return "abnormal";
-  if (flagged === "normal") return "normal";
-  const saysNormal =
-    place === "inside" ||
-    (investigation && codesOf(json.valueCodeableConcept).some((code) => normalCodes.has(code)));
-  // A flag in words, alone, may say the opposite of the range, and words are not read.
-  return saysNormal && !otherWords ? "normal" : "unclassified";
+  if (says === "normal") return says;
+  // Words that no flag goes with may say the opposite, and words are not read.
+  if (says === "words") return "unclassified";
+  return saysNormal(json, place === "inside", investigation) ? "normal" : "unclassified";
 };
 
 const containedMember = (holder: Entry, reference: string): Entry | undefined => {
@@ -55,13 +59,13 @@ const containedMember = (holder: Entry, reference: string): Entry | undefined =>
 const memberAt = (
   holder: Entry,
   element: Json,
-  { names, observations }: Context,
+  { names, observation }: Context,
 ): Entry | undefined => {
   const reference = asText(element.reference);
   if (reference === undefined) return undefined;
   if (reference.startsWith("#")) return containedMember(holder, reference);
   const id = resolve(reference, names);
-  return id === undefined ? undefined : observations.get(id);
+  return id === undefined ? undefined : observation(id);
 };
 
 /** How deep members of members are followed: real panels nest once or twice. */
@@ -81,7 +85,7 @@ const memberNormality = (
   const known = context.members.get(member.id);
   if (known !== undefined) return known;
   context.members.set(member.id, "unclassified");
-  const investigation = listedFamilies(codesOf(member.json.code)).some(isNegativeFamily);
+  const investigation = listedFamilies(rowsOf(member.json.code)).some(isNegativeFamily);
   const normality = observed(member, investigation, context, depth);
   context.members.set(member.id, normality);
   return normality;
@@ -95,10 +99,17 @@ const together = (
 ): Normality | undefined => {
   const members = objectsOf(elements);
   if (members.length === 0) return undefined;
-  const each = members.map((element) => memberNormality(holder, element, context, depth + 1));
-  if (each.includes("abnormal")) return "abnormal";
-  return each.every((normality) => normality === "normal") ? "normal" : "unclassified";
+  return combined(members.map((element) => memberNormality(holder, element, context, depth + 1)));
 };
+
+const componentAbnormal = (
+  { json, when }: Entry,
+  investigation: boolean,
+  context: Context,
+): boolean =>
+  objectsOf(json.component).some(
+    (component) => ownNormality(component, when, investigation, context) === "abnormal",
+  );
 
 const observed = (
   entry: Entry,
@@ -106,13 +117,10 @@ const observed = (
   context: Context,
   depth: number,
 ): Normality => {
-  const { json, when } = entry;
-  const own = ownNormality(json, when, investigation, context);
-  const components = objectsOf(json.component).map((component) =>
-    ownNormality(component, when, investigation, context),
-  );
-  const members = together(entry, json.hasMember, context, depth);
-  if ([own, members, ...components].includes("abnormal")) return "abnormal";
+  const own = ownNormality(entry.json, entry.when, investigation, context);
+  const members = together(entry, entry.json.hasMember, context, depth);
+  if (own === "abnormal" || members === "abnormal") return "abnormal";
+  if (componentAbnormal(entry, investigation, context)) return "abnormal";
   // Of a scan or a tracing a flag concludes; a panel of analytes is normal by its members alone (contract §9.8).
   const concludes = members === undefined || investigation;
   return members === "normal" || (concludes && own === "normal") ? "normal" : "unclassified";

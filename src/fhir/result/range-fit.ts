@@ -2,12 +2,8 @@ import type { When } from "#clinical/when.ts";
 import { asNumber, asObject, isThere, type Json, objectsOf } from "../element/json.ts";
 import { yearsBetween } from "../element/years-between.ts";
 
-/** Whom and when a range may be for. */
-export type Subject = {
-  readonly sex: string | undefined;
-  readonly birth: When | undefined;
-  readonly on: When;
-};
+/** Whom a range may be for. */
+export type Subject = { readonly sex: string | undefined; readonly birth: When | undefined };
 
 /** Whether a range is for this person: yes, no, or it asks for what is not known. */
 export type Fit = "fits" | "does not" | "cannot tell";
@@ -41,7 +37,7 @@ const sexFit = (range: Json, sex: string | undefined): Fit => {
 const isYears = (bound: Json): boolean =>
   ["a", "year", "years", "yr"].includes(String(bound.code ?? bound.unit));
 
-const ageFit = (range: Json, { birth, on }: Subject): Fit => {
+const ageFit = (range: Json, birth: When | undefined, on: When): Fit => {
   if (!isThere(range.age)) return "fits";
   const age = asObject(range.age);
   const bounds = [asObject(age?.low), asObject(age?.high)];
@@ -55,8 +51,8 @@ const ageFit = (range: Json, { birth, on }: Subject): Fit => {
 };
 
 /** Whether a reference range is for this person on that day. */
-export const fitOf = (range: Json, subject: Subject): Fit => {
-  const fits = [typeFit(range), sexFit(range, subject.sex), ageFit(range, subject)];
+export const fitOf = (range: Json, { sex, birth }: Subject, on: When): Fit => {
+  const fits = [typeFit(range), sexFit(range, sex), ageFit(range, birth, on)];
   if (fits.includes("does not")) return "does not";
   return fits.includes("cannot tell") ? "cannot tell" : "fits";
 };

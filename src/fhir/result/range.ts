@@ -1,3 +1,4 @@
+import type { When } from "#clinical/when.ts";
 import { asNumber, asObject, asText, isThere, type Json, objectsOf } from "../element/json.ts";
 import { fitOf, type Subject } from "./range-fit.ts";
 
@@ -59,28 +60,32 @@ const quantityOf = (observation: Json): Json | undefined =>
     : { value: observation.valueInteger });
 
 /** The one range that is for this person; of several, one that says it is the normal range comes first. */
-const rangeFor = (observation: Json, subject: Subject): Json | undefined => {
-  const bounded = objectsOf(observation.referenceRange).filter(isBounded);
-  const fitting = bounded.filter((range) => fitOf(range, subject) !== "does not");
+const rangeFor = (ranges: readonly Json[], subject: Subject, on: When): Json | undefined => {
+  const fitting = ranges
+    .filter(isBounded)
+    .filter((range) => fitOf(range, subject, on) !== "does not");
   const marked = fitting.filter(({ type }) => isThere(type));
   const [only, ...more] = marked.length > 0 ? marked : fitting;
   const one = only !== undefined && more.length === 0;
-  return one && fitOf(only, subject) === "fits" ? only : undefined;
+  return one && fitOf(only, subject, on) === "fits" ? only : undefined;
+};
+
+/** Where the quantity lies against a range, if their units are the same. */
+const placeAgainst = (range: Json, quantity: Json, value: number): Place => {
+  const bounds = boundsOf(range);
+  const comparable =
+    (bounds.low === undefined || sameUnit(quantity, asObject(range.low))) &&
+    (bounds.high === undefined || sameUnit(quantity, asObject(range.high)));
+  const reach = comparable ? reachOf(quantity, value) : undefined;
+  return reach && placeIn(reach, bounds);
 };
 
 /** Where an Observation's value (or a component's) lies against its one applicable range (FH §8.3). */
-export const placeInRange = (observation: Json, subject: Subject): Place => {
-  const quantity = quantityOf(observation);
+export const placeInRange = (observation: Json, subject: Subject, on: When): Place => {
+  const ranges = objectsOf(observation.referenceRange);
+  const quantity = ranges.length === 0 ? undefined : quantityOf(observation);
   const value = asNumber(quantity?.value);
   if (quantity === undefined || value === undefined) return undefined;
-  const range = rangeFor(observation, subject);
-  if (range === undefined) return undefined;
-  const bounds = boundsOf(range);
-  const compared = [
-    bounds.low === undefined ? undefined : range.low,
-    bounds.high === undefined ? undefined : range.high,
-  ];
-  if (!compared.every((bound) => sameUnit(quantity, asObject(bound)))) return undefined;
-  const reach = reachOf(quantity, value);
-  return reach && placeIn(reach, bounds);
+  const range = rangeFor(ranges, subject, on);
+  return range && placeAgainst(range, quantity, value);
 };

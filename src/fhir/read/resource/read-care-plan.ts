@@ -2,7 +2,7 @@ import { wordsOf } from "../../element/coding.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { narrativeWords } from "../../element/plain-text.ts";
 import { systems } from "../../plan/ours.ts";
-import type { Entry, Read } from "../entry.ts";
+import type { Context, Entry, Telling, Told } from "../entry.ts";
 
 const planIdOf = (json: Json): string | undefined => {
   const ours = objectsOf(json.identifier).find(({ system }) => system === systems.CarePlan);
@@ -13,21 +13,18 @@ const nameOfReference = (element: unknown): string | undefined =>
   asText(asObject(element)?.display) ?? asText(asObject(element)?.reference);
 
 /** A care plan of the record: ours, or someone else's. */
-export const readCarePlan = ({ id, json }: Entry): Read => {
+export const readCarePlan = ({ id, json }: Entry, _: Context, { plans }: Telling): Told => {
   const period = asObject(json.period);
   const category = objectsOf(json.category)[0];
-  return {
-    plans: [
-      {
-        id,
-        planId: planIdOf(json),
-        status: asText(json.status) ?? "unknown",
-        title: asText(json.title) ?? wordsOf(category) ?? "Care plan",
-        author: nameOfReference(json.author) ?? nameOfReference(objectsOf(json.contributor)[0]),
-        period: { start: asText(period?.start), end: asText(period?.end) },
-        version: asText(asObject(json.meta)?.versionId),
-        text: asText(json.description) ?? narrativeWords(json),
-      },
-    ],
-  };
+  plans.push({
+    id,
+    planId: planIdOf(json),
+    status: asText(json.status) ?? "unknown",
+    title: asText(json.title) ?? wordsOf(category) ?? "Care plan",
+    author: nameOfReference(json.author) ?? nameOfReference(objectsOf(json.contributor)[0]),
+    period: { start: asText(period?.start), end: asText(period?.end) },
+    version: asText(asObject(json.meta)?.versionId),
+    text: asText(json.description) ?? narrativeWords(json),
+  });
+  return "something";
 };

@@ -1,10 +1,10 @@
 import type { ConditionEvent } from "#clinical/record.ts";
 import type { When } from "#clinical/when.ts";
-import { boundCodes, codesOf, wordsOf } from "../../element/coding.ts";
+import { boundCodes, rowsOf, wordsOf } from "../../element/coding.ts";
 import { asObject, isThere, type Json } from "../../element/json.ts";
-import type { Context, Entry, Read } from "../entry.ts";
+import type { Context, Entry, Telling, Told } from "../entry.ts";
 import { badDate } from "../event-date.ts";
-import { conditionsOf, symptomsAndAlarms, syndromesOf } from "./read-findings.ts";
+import { tellDiagnoses, tellSymptoms } from "./read-findings.ts";
 
 type Course = Pick<ConditionEvent, "active" | "abated">;
 
@@ -26,7 +26,7 @@ const endOf = (json: Json, { calendar }: Context): End => {
 
 /** Whether the clinical status says active; undefined where there is none that FHIR has. */
 const saysActive = (json: Json): boolean | undefined => {
-  const codes = boundCodes(json.clinicalStatus, /condition-clinical$/);
+  const codes = boundCodes(json.clinicalStatus, "condition-clinical");
   if (codes.some((code) => ["active", "recurrence", "relapse"].includes(code))) return true;
   return codes.some((code) => ["inactive", "remission", "resolved"].includes(code))
     ? false
@@ -40,18 +40,20 @@ const courseOf = (json: Json, end: Exclude<End, { because: string }>): Course =>
 };
 
 /** The symptoms, red flags, syndromes and conditions that a Condition names. */
-export const readCondition = ({ id, json, when }: Entry, context: Context): Read => {
+export const readCondition = (
+  { id, json, when }: Entry,
+  context: Context,
+  telling: Telling,
+): Told => {
   const end = endOf(json, context);
   if (typeof end === "object" && "because" in end) return { because: end.because };
-  const verification = boundCodes(json.verificationStatus, /condition-ver-status$/);
+  const verification = boundCodes(json.verificationStatus, "condition-ver-status");
   const finding = {
     event: { id, when, sure: true, says: wordsOf(json.code) ?? "Condition" },
-    codes: codesOf(json.code),
+    rows: rowsOf(json.code),
     diagnosisSure: !verification.some((code) => notYetCertain.includes(code)),
   };
-  return {
-    ...symptomsAndAlarms(finding),
-    syndromes: syndromesOf(finding),
-    conditions: conditionsOf(finding, courseOf(json, end)),
-  };
+  tellSymptoms(finding, telling);
+  tellDiagnoses(finding, courseOf(json, end), telling);
+  return "something";
 };

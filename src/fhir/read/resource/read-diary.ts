@@ -3,7 +3,7 @@ import { wordsOf } from "../../element/coding.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { referred } from "../../element/reference.ts";
 import { isOurs } from "../../plan/ours.ts";
-import { type Context, type Entry, type Read, setAside } from "../entry.ts";
+import { type Context, type Entry, setAside, type Telling, type Told } from "../entry.ts";
 import { badDate } from "../event-date.ts";
 import { nameOf } from "../name-of.ts";
 
@@ -22,7 +22,11 @@ const dueDay = (
 };
 
 /** An appointment, past or to come. */
-export const readAppointment = ({ id, json }: Entry, { calendar }: Context): Read => {
+export const readAppointment = (
+  { id, json }: Entry,
+  { calendar }: Context,
+  { appointments }: Telling,
+): Told => {
   const read = calendar.readAhead(json.start);
   if (read === "unreadable") return setAside(badDate("start", json.start, read));
   const when = typeof read === "string" ? calendar.undated : read;
@@ -32,27 +36,30 @@ export const readAppointment = ({ id, json }: Entry, { calendar }: Context): Rea
     ...objectsOf(json.reasonCode),
   ];
   const says = asText(json.description) ?? kinds.map(wordsOf).find((words) => words !== undefined);
-  return { appointments: [{ id, when, status: statusOf(json), says: says ?? "Appointment" }] };
+  appointments.push({ id, when, status: statusOf(json), says: says ?? "Appointment" });
+  return "something";
 };
 
 /** A task, with the day by which it is to be done. */
-export const readTask = ({ id, json }: Entry, context: Context): Read => {
+export const readTask = ({ id, json }: Entry, context: Context, { tasks }: Telling): Told => {
   const end = asObject(asObject(json.restriction)?.period)?.end;
   const due = dueDay("restriction.period.end", end, context);
   if ("because" in due) return due;
   const says = asText(json.description) ?? wordsOf(json.code) ?? "Task";
   const ours = isOurs("Task", json);
-  return { tasks: [{ id, status: statusOf(json), due: due.day, ours, says }] };
+  tasks.push({ id, status: statusOf(json), due: due.day, ours, says });
+  return "something";
 };
 
 /** A goal, with the day by which it is hoped to be reached. */
-export const readGoal = ({ id, json }: Entry, context: Context): Read => {
+export const readGoal = ({ id, json }: Entry, context: Context, { goals }: Telling): Told => {
   const target = objectsOf(json.target).find(({ dueDate }) => dueDate !== undefined);
   const due = dueDay("target.dueDate", target?.dueDate, context);
   if ("because" in due) return due;
   const status = asText(json.lifecycleStatus) ?? "unknown";
   const text = wordsOf(json.description) ?? "Goal";
-  return { goals: [{ id, status, text, by: due.day, ours: isOurs("Goal", json) }] };
+  goals.push({ id, status, text, by: due.day, ours: isOurs("Goal", json) });
+  return "something";
 };
 
 const memberName = (member: unknown, { names, others }: Context): string | undefined => {
@@ -62,10 +69,15 @@ const memberName = (member: unknown, { names, others }: Context): string | undef
 };
 
 /** A care team, with the names of its members. */
-export const readCareTeam = ({ id, json }: Entry, context: Context): Read => {
+export const readCareTeam = (
+  { id, json }: Entry,
+  context: Context,
+  { careTeams }: Telling,
+): Told => {
   const members = objectsOf(json.participant).flatMap(
     ({ member }) => memberName(member, context) ?? [],
   );
   const ours = isOurs("CareTeam", json);
-  return { careTeams: [{ id, status: statusOf(json), members, ours }] };
+  careTeams.push({ id, status: statusOf(json), members, ours });
+  return "something";
 };

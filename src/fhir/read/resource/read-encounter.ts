@@ -1,16 +1,17 @@
 import { encounterKind } from "#clinical/encounter-kind.ts";
-import { codesOfAll, wordsOf } from "../../element/coding.ts";
+import { rowsOfAll, wordsOf } from "../../element/coding.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
-import type { Context, Entry, Read } from "../entry.ts";
+import type { Context, Entry, Telling, Told } from "../entry.ts";
 import { readClinician } from "./read-clinician.ts";
-import { symptomsAndAlarms } from "./read-findings.ts";
+import { tellSymptoms } from "./read-findings.ts";
 
-const actCode = /\/v3[-/]ActCode$/;
+const actCodes = ["/v3-ActCode", "/v3/ActCode"];
 
 /** A code of v3-ActCode, whatever its base. */
 const classCodeOf = (encounter: Json): string | undefined => {
   const coding = asObject(encounter.class);
-  return actCode.test(asText(coding?.system) ?? "") ? asText(coding?.code) : undefined;
+  const system = asText(coding?.system) ?? "";
+  return actCodes.some((end) => system.endsWith(end)) ? asText(coding?.code) : undefined;
 };
 
 const saysOf = (encounter: Json): string => {
@@ -20,15 +21,19 @@ const saysOf = (encounter: Json): string => {
 };
 
 /** An attendance, and the symptoms it was for (contract §4; reasons only of a finished one). */
-export const readEncounter = ({ id, json, when }: Entry, context: Context): Read => {
+export const readEncounter = (
+  { id, json, when }: Entry,
+  context: Context,
+  telling: Telling,
+): Told => {
   const sure = json.status === "finished";
   const { kind, remote } = encounterKind({
-    typeCodes: codesOfAll(json.type),
+    typeCodes: rowsOfAll(json.type).map(({ code }) => code),
     typeTexts: objectsOf(json.type).flatMap(({ text }) => asText(text) ?? []),
     classCode: classCodeOf(json),
   });
   const clinician = readClinician(json, context);
-  const attendance = {
+  telling.attendances.push({
     id,
     when,
     sure,
@@ -37,12 +42,10 @@ export const readEncounter = ({ id, json, when }: Entry, context: Context): Read
     remote,
     clinician: clinician.key,
     clinicianName: clinician.name,
-  };
-  if (!sure) return { attendances: [attendance] };
+  });
+  if (!sure) return "something";
   const reasons = objectsOf(json.reasonCode);
   const says = reasons.flatMap((reason) => wordsOf(reason) ?? []).join("; ");
-  return {
-    attendances: [attendance],
-    ...symptomsAndAlarms({ event: { id, when, sure, says }, codes: codesOfAll(reasons) }),
-  };
+  tellSymptoms({ event: { id, when, sure, says }, rows: rowsOfAll(reasons) }, telling);
+  return "something";
 };

@@ -1,69 +1,59 @@
-import { conditions, redFlags, symptoms, syndromes } from "#clinical/codelists/codelists.ts";
-import type { Code, RecordedEvent } from "#clinical/record.ts";
-import type { Events } from "../entry.ts";
+import type { CodeRow, ListName } from "#clinical/codelists/row-of.ts";
+import type { ConditionEvent, RecordedEvent } from "#clinical/record.ts";
+import type { Telling } from "../entry.ts";
 
 /** How certain the kinds are: a symptom may be certain where the diagnosis is not (contract §9.10). */
 export type Finding = {
   readonly event: RecordedEvent;
-  readonly codes: readonly Code[];
+  readonly rows: readonly CodeRow[];
   /** Whether a syndrome or condition that the entry names is certain. */
   readonly diagnosisSure: boolean;
 };
 
-/** Groups of the codes that have one, each once, with its codes, in document order. */
-const grouped = (
-  codes: readonly Code[],
-  groupOf: (code: Code) => string | undefined,
-): ReadonlyMap<string, readonly Code[]> => {
-  const groups = new Map<string, Code[]>();
-  for (const code of codes) {
-    const group = groupOf(code);
+type Grouped = ReadonlyMap<string, readonly CodeRow[]>;
+
+const noGroups: Grouped = new Map();
+
+/** The groups of a list that the rows stand in, each once, with its rows, in document order. */
+const grouped = (rows: readonly CodeRow[], list: ListName): Grouped => {
+  let groups: Map<string, CodeRow[]> | undefined;
+  for (const row of rows) {
+    const group = row[list];
     if (group === undefined) continue;
+    groups ??= new Map();
     const known = groups.get(group);
-    if (known === undefined) groups.set(group, [code]);
-    else if (!known.includes(code)) known.push(code);
+    if (known === undefined) groups.set(group, [row]);
+    else if (!known.includes(row)) known.push(row);
   }
-  return groups;
+  return groups ?? noGroups;
 };
 
-/** A code that stands in both lists is a symptom only (contract §4). */
-const syndromeOf = (code: Code): string | undefined =>
-  symptoms.groupOf(code) === undefined ? syndromes.groupOf(code) : undefined;
-
 /** Whether any list of symptom-like entries has a row for one of the codes. */
-export const namesFinding = (codes: readonly Code[]): boolean =>
-  codes.some((code) =>
-    [symptoms, syndromes, conditions, redFlags].some(({ groupOf }) => groupOf(code) !== undefined),
+export const namesFinding = (rows: readonly CodeRow[]): boolean =>
+  rows.some(
+    ({ symptom, syndrome, condition, redFlag }) =>
+      (symptom ?? syndrome ?? condition ?? redFlag) !== undefined,
   );
 
-/** The symptoms and red flags that an entry names: one event for each group, and for each red-flag code. */
-export const symptomsAndAlarms = ({
-  event,
-  codes,
-}: Pick<Finding, "event" | "codes">): Pick<Events, "symptoms" | "alarms"> => ({
-  symptoms: [...grouped(codes, symptoms.groupOf).keys()].map((group) => ({ ...event, group })),
-  alarms: [...grouped(codes, redFlags.groupOf)].flatMap(([group, named]) =>
-    named.map((code) => ({ ...event, group, code })),
-  ),
-});
+/** Tells the symptoms and red flags that an entry names: one event for each group, and for each red-flag code. */
+export const tellSymptoms = (
+  { event, rows }: Pick<Finding, "event" | "rows">,
+  { symptoms, alarms }: Telling,
+): void => {
+  for (const group of grouped(rows, "symptom").keys()) symptoms.push({ ...event, group });
+  for (const [group, named] of grouped(rows, "redFlag"))
+    for (const { code } of named) alarms.push({ ...event, group, code });
+};
 
-/** The syndromes that an entry names, one event for each group. */
-export const syndromesOf = ({ event, codes, diagnosisSure }: Finding): Events["syndromes"] =>
-  [...grouped(codes, syndromeOf)].map(([group, named]) => ({
-    ...event,
-    sure: event.sure && diagnosisSure,
-    group,
-    codes: named,
-  }));
-
-/** The explanatory conditions that an entry names, one event for each group. */
-export const conditionsOf = (
-  { event, codes, diagnosisSure }: Finding,
-  course: Pick<Events["conditions"][number], "active" | "abated">,
-): Events["conditions"] =>
-  [...grouped(codes, conditions.groupOf).keys()].map((group) => ({
-    ...event,
-    sure: event.sure && diagnosisSure,
-    group,
-    ...course,
-  }));
+/** Tells the syndromes and explanatory conditions that an entry names, one event for each group. */
+export const tellDiagnoses = (
+  { event, rows, diagnosisSure }: Finding,
+  course: Pick<ConditionEvent, "active" | "abated">,
+  { syndromes, conditions }: Telling,
+): void => {
+  const sure = event.sure && diagnosisSure;
+  for (const [group, named] of grouped(rows, "syndrome"))
+    syndromes.push({ ...event, sure, group, codes: named.map(({ code }) => code) });
+  for (const group of grouped(rows, "condition").keys())
+    conditions.push({ ...event, sure, group, ...course });
+};

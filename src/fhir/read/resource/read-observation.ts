@@ -1,10 +1,11 @@
+import type { CodeRow } from "#clinical/codelists/row-of.ts";
 import type { Code } from "#clinical/record.ts";
-import { codesOf, wordsOf } from "../../element/coding.ts";
+import { rowsOf, wordsOf } from "../../element/coding.ts";
 import { asText, type Json } from "../../element/json.ts";
 import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../../result/family.ts";
 import { normalityOfObservation } from "../../result/normality.ts";
-import { type Context, type Entry, nothing, type Read, setAside } from "../entry.ts";
-import { conditionsOf, namesFinding, symptomsAndAlarms, syndromesOf } from "./read-findings.ts";
+import { type Context, type Entry, setAside, type Telling, type Told } from "../entry.ts";
+import { namesFinding, tellDiagnoses, tellSymptoms } from "./read-findings.ts";
 import { scoreIn, totalOf } from "./read-score.ts";
 
 const statusOf = (json: Json): string => asText(json.status) ?? "unknown";
@@ -16,76 +17,77 @@ const absentCodes: ReadonlySet<Code> = new Set(
 
 const isAbsent = (json: Json): boolean =>
   json.valueBoolean === false ||
-  codesOf(json.valueCodeableConcept).some((code) => absentCodes.has(code));
+  rowsOf(json.valueCodeableConcept).some(({ code }) => absentCodes.has(code));
 
 /** What the readers of an Observation share. */
 type Observed = {
   readonly entry: Entry;
-  readonly codes: readonly Code[];
+  readonly rows: readonly CodeRow[];
   readonly says: string;
   readonly laboratory: boolean;
 };
 
-const readFinding = ({ entry, codes, says, laboratory }: Observed): Read => {
+const readFinding = ({ entry, rows, says, laboratory }: Observed, telling: Telling): Told => {
   const { id, json, when } = entry;
-  if (laboratory || !namesFinding(codes)) return nothing;
+  if (laboratory || !namesFinding(rows)) return "nothing";
   if (isAbsent(json)) return setAside("it says that the finding is not there");
   const event = { id, when, sure: isFinal(json.status), says };
-  const finding = { event, codes, diagnosisSure: true };
-  return {
-    ...symptomsAndAlarms(finding),
-    syndromes: syndromesOf(finding),
-    conditions: conditionsOf(finding, { active: true, abated: undefined }),
-  };
+  const finding = { event, rows, diagnosisSure: true };
+  tellSymptoms(finding, telling);
+  tellDiagnoses(finding, { active: true, abated: undefined }, telling);
+  return "something";
 };
 
-const readResult = ({ entry, codes, says, laboratory }: Observed, context: Context): Read => {
+const readResult = (
+  { entry, rows, says, laboratory }: Observed,
+  context: Context,
+  { pending, results }: Telling,
+): Told => {
   const { id, json, when } = entry;
-  const families = familiesOf(codes, laboratory);
-  if (families.length === 0) return laboratory ? setAside(nameless) : nothing;
-  const event = { id, when, sure: true, says };
-  if (isAwaited(json.status)) {
-    return { pending: families.map((family) => ({ ...event, family, ordered: false })) };
+  const families = familiesOf(rows, laboratory);
+  if (families.length === 0) return laboratory ? setAside(nameless) : "nothing";
+  const awaited = isAwaited(json.status);
+  if (!awaited && !isFinal(json.status)) return setAside(`its status is ${statusOf(json)}`);
+  for (const family of families) {
+    if (awaited) pending.push({ id, when, sure: true, says, family, ordered: false });
+    else {
+      const normality = normalityOfObservation(entry, family, context);
+      results.push({ id, when, sure: true, says, family, normality, from: "Observation" });
+    }
   }
-  if (!isFinal(json.status)) return setAside(`its status is ${statusOf(json)}`);
-  return {
-    results: families.map((family) => ({
-      ...event,
-      family,
-      normality: normalityOfObservation(entry, family, context),
-      from: "Observation",
-    })),
-  };
+  return "something";
 };
 
-const readScore = ({ entry, codes, says }: Observed): Read => {
+const readScore = ({ entry, rows, says }: Observed, { scores }: Telling): Told => {
   const { id, json, when } = entry;
-  const total = totalOf(codes);
-  if (total === undefined) return nothing;
+  const total = totalOf(rows);
+  if (total === undefined) return "nothing";
   const sure = isFinal(json.status);
   if (!sure && statusOf(json) !== "unknown") return setAside(`its status is ${statusOf(json)}`);
   const score = scoreIn(json, total);
   if ("because" in score) return score;
-  const { instrument } = total;
-  return { scores: [{ id, when, sure, says, instrument, value: score.value }] };
+  scores.push({ id, when, sure, says, instrument: total.instrument, value: score.value });
+  return "something";
 };
 
 /** An entry is set aside only where nothing could be made of it. */
-const together = (reads: readonly Read[]): Read => {
-  const told = reads.filter((read) => read.because === undefined && read !== nothing);
-  return told.length > 0
-    ? Object.assign({}, ...told)
-    : (reads.find(({ because }) => because !== undefined) ?? nothing);
+const together = (told: readonly Told[]): Told => {
+  if (told.includes("something")) return "something";
+  return told.find((each) => each !== "nothing") ?? "nothing";
 };
 
 /** The findings, the result and the score that an Observation holds. */
-export const readObservation = (entry: Entry, context: Context): Read => {
+export const readObservation = (entry: Entry, context: Context, telling: Telling): Told => {
   const { json } = entry;
   const observed = {
     entry,
-    codes: codesOf(json.code),
+    rows: rowsOf(json.code),
     says: wordsOf(json.code) ?? "Observation",
     laboratory: isLaboratory(json),
   };
-  return together([readFinding(observed), readResult(observed, context), readScore(observed)]);
+  return together([
+    readFinding(observed, telling),
+    readResult(observed, context, telling),
+    readScore(observed, telling),
+  ]);
 };

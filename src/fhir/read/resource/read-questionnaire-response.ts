@@ -2,7 +2,7 @@ import { isDay } from "#clinical/day.ts";
 import type { SaidOfItem } from "#clinical/record.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { isOurs, stateCodes } from "../../plan/ours.ts";
-import type { Entry, Events, Read } from "../entry.ts";
+import type { Context, Entry, Telling, Told } from "../entry.ts";
 import { scoreIn, totalOfLinkId } from "./read-score.ts";
 
 /** Every item, nested ones too, in document order; without recursion, since the nesting is the sender's. */
@@ -17,24 +17,26 @@ const itemsOf = (response: Json): readonly Json[] => {
   return found;
 };
 
-const scoresOf = (
+/** Tells the totals among the items; of those that cannot be used, the first reason. */
+const tellScores = (
   { id, when }: Entry,
   items: readonly Json[],
-): { readonly scores: Events["scores"]; readonly because: string | undefined } => {
-  const scores: Events["scores"][number][] = [];
+  { scores }: Telling,
+): string | undefined => {
   let because: string | undefined;
   for (const item of items) {
     const total = totalOfLinkId(asText(item.linkId) ?? "");
     const answer = objectsOf(item.answer)[0];
     if (total === undefined || answer === undefined) continue;
+    const { instrument } = total;
     const score = scoreIn(answer, total);
     if ("because" in score) because ??= score.because;
     else {
-      const says = asText(item.text) ?? total.instrument;
-      scores.push({ id, when, sure: true, says, instrument: total.instrument, value: score.value });
+      const says = asText(item.text) ?? instrument;
+      scores.push({ id, when, sure: true, says, instrument, value: score.value });
     }
   }
-  return { scores, because };
+  return because;
 };
 
 const isDone = (item: Json): boolean =>
@@ -55,19 +57,21 @@ const saidOf = ({ linkId, answer }: Json): readonly SaidOfItem[] => {
   return [{ id, state, note, until: isDay(until) ? until : undefined }];
 };
 
-const attestationOf = (
+const tellAttestation = (
   { id, json, when }: Entry,
   items: readonly Json[],
-): Events["attestations"] => {
-  if (!isOurs("QuestionnaireResponse", json)) return [];
+  { attestations }: Telling,
+): void => {
+  if (!isOurs("QuestionnaireResponse", json)) return;
   const done = items.filter(isDone).flatMap(({ linkId }) => asText(linkId) ?? []);
-  return [{ id, when, done, said: objectsOf(json.item).flatMap(saidOf) }];
+  const said = objectsOf(json.item).flatMap(saidOf);
+  attestations.push({ id, when, done, said });
 };
 
 /** The scores that a questionnaire holds, and, in one of ours, the checklist items attested as done. */
-export const readQuestionnaireResponse = (entry: Entry): Read => {
+export const readQuestionnaireResponse = (entry: Entry, _: Context, telling: Telling): Told => {
   const items = itemsOf(entry.json);
-  const { scores, because } = scoresOf(entry, items);
-  const attestations = attestationOf(entry, items);
-  return because === undefined ? { scores, attestations } : { scores, attestations, because };
+  tellAttestation(entry, items, telling);
+  const because = tellScores(entry, items, telling);
+  return because === undefined ? "something" : { because };
 };

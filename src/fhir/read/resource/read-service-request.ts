@@ -1,17 +1,16 @@
-import { referrals } from "#clinical/codelists/codelists.ts";
+import type { CodeRow } from "#clinical/codelists/row-of.ts";
 import { unspecified } from "#clinical/groups.ts";
-import type { Code } from "#clinical/record.ts";
-import { codesOf, codesOfAll, wordsOf } from "../../element/coding.ts";
+import { rowsOf, rowsOfAll, wordsOf } from "../../element/coding.ts";
 import { asText, type Json, objectsOf } from "../../element/json.ts";
 import { listedFamilies } from "../../result/family.ts";
-import type { Entry, Events, Read } from "../entry.ts";
+import type { Context, Entry, Telling, Told } from "../entry.ts";
 
 const generic = "generic";
 const urgentPriorities = new Set(["urgent", "asap", "stat"]);
 
 /** The first row decides; a row that names no specialty only where nothing else does (contract §9.11). */
-const specialtyOf = (codes: readonly Code[]): string | undefined => {
-  const groups = codes.flatMap((code) => referrals.groupOf(code) ?? []);
+const specialtyOf = (rows: readonly CodeRow[]): string | undefined => {
+  const groups = rows.flatMap(({ referral }) => referral ?? []);
   return groups.find((group) => group !== generic) ?? (groups.length > 0 ? unspecified : undefined);
 };
 
@@ -20,36 +19,37 @@ const saysOf = (json: Json): string =>
     .map(wordsOf)
     .find((words) => words !== undefined) ?? "ServiceRequest";
 
-const readReferral = ({ id, json, when }: Entry): Events["referrals"] => {
-  const codes = [
-    ...codesOf(json.code),
-    ...codesOfAll(json.reasonCode),
-    ...codesOfAll(json.category),
-  ];
-  const specialty = specialtyOf(codes);
-  if (specialty === undefined) return [];
+const tellReferral = (
+  { id, json, when }: Entry,
+  says: string,
+  { referrals }: Pick<Telling, "referrals">,
+): void => {
+  const specialty = specialtyOf([
+    ...rowsOf(json.code),
+    ...rowsOfAll(json.reasonCode),
+    ...rowsOfAll(json.category),
+  ]);
+  if (specialty === undefined) return;
   const status = asText(json.status) ?? "unknown";
-  return [
-    {
-      id,
-      when,
-      sure: status !== "unknown" && specialty !== unspecified,
-      says: saysOf(json),
-      specialty,
-      status,
-      urgent: urgentPriorities.has(String(json.priority)),
-    },
-  ];
+  const sure = status !== "unknown" && specialty !== unspecified;
+  const urgent = urgentPriorities.has(String(json.priority));
+  referrals.push({ id, when, sure, says, specialty, status, urgent });
 };
 
-const readOrder = ({ id, json, when }: Entry): Events["pending"] => {
-  if (json.status !== "active") return [];
-  const event = { id, when, sure: true, says: saysOf(json), ordered: true };
-  return listedFamilies(codesOf(json.code)).map((family) => ({ ...event, family }));
+const tellOrder = (
+  { id, json, when }: Entry,
+  says: string,
+  { pending }: Pick<Telling, "pending">,
+): void => {
+  if (json.status !== "active") return;
+  for (const family of listedFamilies(rowsOf(json.code)))
+    pending.push({ id, when, sure: true, says, family, ordered: true });
 };
 
 /** The referral that a request makes, and the tests that it asks for. */
-export const readServiceRequest = (entry: Entry): Read => ({
-  referrals: readReferral(entry),
-  pending: readOrder(entry),
-});
+export const readServiceRequest = (entry: Entry, _: Context, telling: Telling): Told => {
+  const says = saysOf(entry.json);
+  tellReferral(entry, says, telling);
+  tellOrder(entry, says, telling);
+  return "something";
+};

@@ -1,0 +1,83 @@
+import type { Code } from "../record.ts";
+import { type Codelist, rowsIn } from "./codelist.ts";
+import {
+  conditions,
+  encounterTypes,
+  investigations,
+  medicines,
+  redFlags,
+  referrals,
+  symptoms,
+  syndromes,
+} from "./codelists.ts";
+import { type Total, totals } from "./totals.ts";
+
+/** What the lists say of one code: the group it stands in, list by list. */
+export type CodeRow = {
+  readonly code: Code;
+  readonly symptom: string | undefined;
+  /** Undefined too where the code is a symptom: one that stands in both lists is a symptom only (contract §4). */
+  readonly syndrome: string | undefined;
+  readonly condition: string | undefined;
+  readonly redFlag: string | undefined;
+  readonly investigation: string | undefined;
+  readonly encounterType: string | undefined;
+  readonly referral: string | undefined;
+  readonly medicine: string | undefined;
+  readonly total: Total | undefined;
+};
+
+/** The lists by the name that a row has for each. */
+export type ListName = Exclude<keyof CodeRow, "code" | "total">;
+
+const lists: Readonly<Record<ListName, Codelist>> = {
+  symptom: symptoms,
+  syndrome: syndromes,
+  condition: conditions,
+  redFlag: redFlags,
+  investigation: investigations,
+  encounterType: encounterTypes,
+  referral: referrals,
+  medicine: medicines,
+};
+
+type Making = { -readonly [K in keyof CodeRow]: CodeRow[K] };
+
+/** A code that no list has: every row has the same members in the same order. */
+const unlisted = (system: string, code: string): Making => ({
+  code: `${system}|${code}`,
+  symptom: undefined,
+  syndrome: undefined,
+  condition: undefined,
+  redFlag: undefined,
+  investigation: undefined,
+  encounterType: undefined,
+  referral: undefined,
+  medicine: undefined,
+  total: undefined,
+});
+
+const makeRows = (): ReadonlyMap<string, ReadonlyMap<string, CodeRow>> => {
+  const bySystem = new Map<string, Map<string, Making>>();
+  const row = (system: string, code: string): Making => {
+    const codes = bySystem.get(system) ?? new Map<string, Making>();
+    bySystem.set(system, codes);
+    const known = codes.get(code) ?? unlisted(system, code);
+    codes.set(code, known);
+    return known;
+  };
+  for (const name of Object.keys(lists) as ListName[]) {
+    for (const [system, code, group] of rowsIn(lists[name].groups)) row(system, code)[name] = group;
+  }
+  for (const [system, code, total] of totals) row(system, code).total = total;
+  for (const codes of bySystem.values()) {
+    for (const each of codes.values()) if (each.symptom !== undefined) each.syndrome = undefined;
+  }
+  return bySystem;
+};
+
+const rows = makeRows();
+
+/** What the lists say of a code, looked up once for all of them; of one in no list, that none has a group for it. */
+export const rowOf = (system: string, code: string): CodeRow =>
+  rows.get(system)?.get(code) ?? unlisted(system, code);
