@@ -1,10 +1,78 @@
-import type { Chapter } from "./example.ts";
+import type { SafetyId } from "#clinical/review.ts";
+import type { Chapter, Example } from "./example.ts";
 
 /** A syndrome and one test normal three times: TL-2 and TL-4, so the flag is met and nothing else stands. */
 const flagged = `
   2020-02-01 | problem | Dr A | irritable bowel syndrome
   2026-02-01 and 2026-04-01 and 2026-06-01 | result (flag N) | | TSH`;
 const bleeding = "2026-03-04 | finding | Dr A | rectal bleeding";
+
+/** Every finding that comes before a pattern, with the item that settles it, and a record in which it alone stands. */
+const holding: readonly {
+  readonly id: SafetyId;
+  readonly says: string;
+  readonly item: string;
+  readonly entries: string;
+  readonly person?: Pick<Example, "born" | "sex">;
+}[] = [
+  { id: "alarm-symptom", says: "An alarm symptom", item: "A3", entries: bleeding },
+  {
+    id: "white-2023",
+    says: "New fatigue of a man of 66 with abdominal pain",
+    item: "A3",
+    entries: "2026-03-04 | finding | Dr A | fatigue + abdominal pain",
+    person: { born: "1960-01-01", sex: "male" },
+  },
+  {
+    id: "abnormal-open",
+    says: "An abnormal result",
+    item: "A4",
+    entries: "2026-03-04 | result (flag H) | | CRP",
+  },
+  {
+    id: "pending-result",
+    says: "A result that is awaited",
+    item: "A4",
+    entries: "2026-08-04 | result (preliminary) | | TSH",
+  },
+  {
+    id: "open-urgent-referral",
+    says: "An urgent referral that is open",
+    item: "A4",
+    entries: "2026-03-04 | referral (active, urgent) | Dr A | cardiology",
+  },
+  {
+    id: "new-symptom",
+    says: "A new symptom",
+    item: "A3",
+    entries: "2026-11-10 | finding | Dr A | headache",
+  },
+  {
+    id: "self-harm",
+    says: "Thoughts of self-harm",
+    item: "A6",
+    entries: "2026-03-04 | score | Dr A | PHQ-9 item 9 1",
+  },
+];
+
+const before = holding.flatMap(({ id, says, item, entries, person }): readonly Example[] => {
+  const timeline = `${flagged}\n${entries}`;
+  return [
+    {
+      title: `${says} comes first`,
+      ...person,
+      timeline,
+      expects: { safety: [id], seen: [], headline: "rethink-first" },
+    },
+    {
+      title: `${says} that was seen does not`,
+      ...person,
+      timeline,
+      attested: [item],
+      expects: { safety: [id], seen: [id], headline: "possible-pattern" },
+    },
+  ];
+});
 
 export const seen: Chapter = {
   title: "Findings that a clinician has seen",
@@ -135,17 +203,7 @@ export const headline: Chapter = {
       timeline: "2020-02-01 | problem | Dr A | irritable bowel syndrome",
       expects: { rules: { "TL-FLAG": "cannot tell" }, headline: "cannot-tell" },
     },
-    {
-      title: "An alarm symptom comes first",
-      timeline: `${flagged}\n${bleeding}`,
-      expects: { rules: { "TL-FLAG": "met" }, headline: "rethink-first" },
-    },
-    {
-      title: "An alarm symptom that was seen does not",
-      timeline: `${flagged}\n${bleeding}`,
-      attested: ["A3"],
-      expects: { safety: ["alarm-symptom"], seen: ["alarm-symptom"], headline: "possible-pattern" },
-    },
+    ...before,
     {
       title: "One of two was seen: the other comes first",
       timeline: `${flagged}\n${bleeding}\n2026-03-04 | result (flag H) | | CRP`,

@@ -93,6 +93,11 @@ export const syndromes: Chapter = {
       expects: { counts: { syndromes: [0, 0], "syndromes-with-mecfs": [1, 0] } },
     },
     {
+      title: "ME/CFS that is not confirmed",
+      timeline: "2020-02-01 | problem (verification provisional) | Dr A | ME/CFS",
+      expects: { counts: { syndromes: [0, 0], "syndromes-with-mecfs": [0, 1] } },
+    },
+    {
       title: "Neurasthenia and plain tiredness are not ME/CFS",
       timeline: `
         2020-02-01 | problem | Dr A | icd-10 F48.0

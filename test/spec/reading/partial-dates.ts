@@ -56,6 +56,23 @@ export const partialDates: Chapter = {
       },
     },
     {
+      title: "A year that two windows share",
+      text: "2024 may lie in the year before the last, or before that.",
+      timeline: `
+        2024 | surgery          | Dr A
+        2024 | imaging (normal) |      | chest X-ray
+        2025 | letter           | Dr A`,
+      expects: {
+        counts: {
+          "contacts-year-2": [0, 1],
+          "contacts-year-3": [0, 1],
+          "negative-investigations-24m": [0, 1],
+          "negative-investigations-36m": [0, 1],
+          "excluded-12m": [0, 1],
+        },
+      },
+    },
+    {
       title: "A late evening in summer is the next day in London",
       text: "The instant is in UTC; the practice's clock is an hour ahead, so both visits are of 2 July and are one contact.",
       timeline: `

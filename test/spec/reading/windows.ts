@@ -1,10 +1,16 @@
+import { type CountId, countIds } from "#clinical/review.ts";
 import type { Chapter } from "../example.ts";
+
+const nothing: Partial<Record<CountId, readonly [0, 0]>> = Object.fromEntries(
+  countIds.map((id) => [id, [0, 0]]),
+);
 
 export const windows: Chapter = {
   title: "Windows",
   clause: "Contract §2",
   text: "A window of so many months ends on the day of the review and begins on the day after the same day back then; both ends count. Nothing after the day of the review is read.",
   examples: [
+    { title: "Nothing recorded, nothing counted", timeline: "", expects: { counts: nothing } },
     {
       title: "The first day of twelve months is in, the day before is not",
       timeline: `

@@ -21,6 +21,16 @@ export const kitsA: Chapter = {
       expects: { counts: { syndromes: [0, 0] }, rules: { "KITS-A": "met", "TL-2": "not met" } },
     },
     {
+      title: "Mild ME/CFS",
+      timeline: "2001-02-01 | problem | Dr A | sct 377181000000104",
+      expects: { rules: { "KITS-A": "met" } },
+    },
+    {
+      title: "Moderate ME/CFS",
+      timeline: "2001-02-01 | problem | Dr A | sct 377171000000101",
+      expects: { rules: { "KITS-A": "met" } },
+    },
+    {
       title: "Severe ME/CFS",
       timeline: "2001-02-01 | problem | Dr A | sct 377161000000108",
       expects: { rules: { "KITS-A": "met" } },

@@ -65,6 +65,16 @@ const shared = (rule: RuleId, ages: readonly Ages[]): readonly Example[] => [
     expects: { rules: { [rule]: "cannot tell" } },
   },
   {
+    title: "Cancer, treated long ago",
+    timeline: `${twoReferrals}\n${ibs}\n2005-02-01 | problem (ended 2006-02-01) | Dr A | breast cancer`,
+    expects: { rules: { [rule]: "not met" } },
+  },
+  {
+    title: "Severe mental illness",
+    timeline: `${twoReferrals}\n${ibs}\n2005-02-01 | problem | Dr A | schizophrenia`,
+    expects: { rules: { [rule]: "not met" } },
+  },
+  {
     title: "Asthma is not a major illness",
     timeline: `${twoReferrals}\n${ibs}\n2005-02-01 | problem | Dr A | asthma`,
     expects: { rules: { [rule]: "met" } },

@@ -29,6 +29,15 @@ export const tl1: Chapter = {
       expects: { rules: { "FA-P90": "met", "FA-2Y30": "not met", "TL-1": "met" } },
     },
     {
+      title: "The threshold reached in each of three years",
+      timeline: `
+        2026-03-04 and 2026-03-05 | surgery | Dr A
+        2025-03-04 and 2025-03-05 | surgery | Dr A
+        2024-03-04 and 2024-03-05 | surgery | Dr A`,
+      thresholds: threshold(2),
+      expects: { rules: { "FA-PERS3": "met", "FA-2Y30": "not met", "TL-1": "met" } },
+    },
+    {
       title: "None of the three",
       timeline: oneVisit,
       thresholds: threshold(2),
@@ -136,12 +145,20 @@ export const tl5: Chapter = {
     {
       title: "One of five names nobody: a fifth is allowed",
       timeline: visits(["Dr A", "Dr B", "Dr C", "Dr D", ""]),
-      expects: { continuity: { upc: 0.25, unknownClinician: 1 }, rules: { "TL-5": "met" } },
+      expects: {
+        counts: { "contacts-12m": [5, 0] },
+        continuity: { upc: 0.25, unknownClinician: 1 },
+        rules: { "TL-5": "met" },
+      },
     },
     {
       title: "Two of nine name nobody: more than a fifth",
       timeline: visits(["Dr A", "Dr B", "Dr C", "Dr D", "Dr E", "Dr F", "Dr G", "", ""]),
-      expects: { continuity: { unknownClinician: 2 }, rules: { "TL-5": "cannot tell" } },
+      expects: {
+        counts: { "contacts-12m": [9, 0] },
+        continuity: { unknownClinician: 2 },
+        rules: { "TL-5": "cannot tell" },
+      },
     },
     {
       title: "One contact that is not sure",
