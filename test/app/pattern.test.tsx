@@ -56,6 +56,30 @@ describe("what the record shows", () => {
     expect(accuracyWords(ruleOf["TL-1"].accuracy)).toBe("Accuracy: not reported.");
   });
 
+  it("tells the smallest change that would meet a criterion, out of the numbers", async () => {
+    openApp(person("cannot tell"));
+    expect((await card("FA-P90")).textContent).toContain(
+      "Smallest change that would meet it: one more contact since 23 November 2025 (the record may hold this already, with an uncertain day or kind).",
+    );
+    expect((await card("TL-3")).textContent).toContain(
+      "Smallest change that would meet it: 2 more specialist referrals since 23 November 2023; and one more named syndrome at any time.",
+    );
+    expect((await card("FA-PERS3")).textContent).toContain(
+      "contacts between 23 November 2024 and 22 November 2025",
+    );
+    expect((await card("TL-2")).textContent).not.toContain("Smallest change");
+  });
+
+  it("says where nothing added to the record would meet it", async () => {
+    openApp({
+      ...person("no pattern"),
+      person: { ...person("no pattern").person, age: { youngest: 17, oldest: 17 } },
+    });
+    expect((await card("MSS3")).textContent).toContain(
+      "No further entry would meet it: it asks for an age of 18 to 69, and besides for 2 more specialist referrals",
+    );
+  });
+
   it("lists what was set aside, with the reason", async () => {
     const { gp } = openApp(person("no pattern"));
     await gp.click(await screen.findByText("1 entry was set aside and not counted"));

@@ -1,9 +1,11 @@
 import type { Facts } from "#clinical/evaluate.ts";
+import { marginOf } from "#clinical/margin/margin-of.ts";
 import type { RuleOutcome } from "#clinical/review.ts";
 import type { Rule } from "#clinical/rule.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Tag } from "../parts/tag.tsx";
 import type { Visit } from "../visit.ts";
+import { marginWords } from "../words/margin-words.ts";
 import { accuracyWords, gradeWords } from "../words/rule-words.ts";
 import { verdictWords } from "../words/verdict-words.ts";
 import { workingOf } from "./working.ts";
@@ -45,7 +47,12 @@ const Provenance = ({ rule }: Pick<Props, "rule">) => (
   </Fold>
 );
 
-/** One criterion: its verdict, its working with the entries, and where it comes from. */
+const NearMiss = ({ rule, facts }: Pick<Props, "rule" | "facts">) => {
+  const margin = marginOf(rule.test, facts);
+  return margin === undefined ? null : <p class="tl-small">{marginWords(margin, facts)}</p>;
+};
+
+/** One criterion: its verdict, its working, what it falls short by with the entries, and where it comes from. */
 export const RuleCard = ({ visit, facts, rule, outcome }: Props) => (
   <li class="tl-card" id={`rule-${rule.id}`}>
     <div class="tl-item__head">
@@ -55,6 +62,7 @@ export const RuleCard = ({ visit, facts, rule, outcome }: Props) => (
       </h3>
     </div>
     <WorkingList working={workingOf(rule.test, facts)} index={visit.entries.value} />
+    <NearMiss rule={rule} facts={facts} />
     <Provenance rule={rule} />
   </li>
 );

@@ -9,6 +9,8 @@ import { waysTo } from "./ways-to.ts";
 /** The smallest change that would make a rule met: everything that it takes, together. */
 export type Margin = {
   readonly needs: readonly Need[];
+  /** Other changes of the same size that would do as well. */
+  readonly orElse: readonly (readonly Need[])[];
   /** Whether entries, or better answers about entries, could bring it about. */
   readonly reach: Reach;
 };
@@ -62,11 +64,12 @@ const bySize = (one: readonly Need[], other: readonly Need[]): number =>
  */
 export const marginOf = (test: Test, facts: Facts): Margin | undefined => {
   if (evaluate(test, facts).verdict === "met") return undefined;
-  const [needs] = waysTo(test, facts, "met")
+  const [needs, ...others] = waysTo(test, facts, "met")
     .filter(isPossible)
     .map((way) => needsAlong(way, facts))
     .sort(bySize);
   if (needs === undefined) return undefined;
   const reach = reaches.find((each) => needs.some(({ kind }) => reachOf[kind] === each));
-  return { needs, reach: reach ?? "within reach" };
+  const orElse = others.filter((other) => bySize(needs, other) === 0);
+  return { needs, orElse, reach: reach ?? "within reach" };
 };
