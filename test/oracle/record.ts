@@ -50,6 +50,11 @@ const agesOf = (patient: Json, asOf: Day, zone: string): Ages => {
   return { youngest: yearsReached(latest, asOf), oldest: yearsReached(span.earliest, asOf) };
 };
 
+/** §4, Statuses: an unknown modifierExtension, or a birth date that is unreadable or after asOf. */
+const isPatientUnusable = (patient: Json, ages: Ages): boolean =>
+  objects(patient.modifierExtension).length > 0 ||
+  (patient.birthDate !== undefined && ages === undefined);
+
 /** §4: reads one person's belongings as of a day. */
 export const readBelongings = (
   { patient, own, nobodys, names }: Belongings,
@@ -86,10 +91,9 @@ export const readBelongings = (
       ...namesOf(screened.filter(({ kind }) => kind === "aside")),
       ...namesOf(readable.filter(isOutOfRange)),
       ...nobodys.map(nameOf),
-      ...(objects(patient.modifierExtension).length > 0 ? [nameOf(patient)] : []),
+      ...(isPatientUnusable(patient, ages) ? [nameOf(patient)] : []),
     ],
     perhapsAside: namesOf([
-      ...(ages ? [] : [{ resource: patient }]),
       ...screened.filter(
         (each) => each.kind === "unread" || (each.kind === "readable" && each.lenient),
       ),
