@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
+import type { InstrumentId, ScoreAnswer } from "#clinical/instruments/taken-today.ts";
 import { type DraftState, keepDrafts } from "./autosave.ts";
 import { keepHistory } from "./history.ts";
 import type { Ports } from "./ports.ts";
@@ -12,6 +13,8 @@ import {
   type Work,
   withField,
   withItem,
+  withoutScore,
+  withScore,
 } from "./work.ts";
 
 /** Where the GP's words are: written, taken back, kept on this computer, and found again. */
@@ -27,6 +30,8 @@ export type Desk = {
   /** Keeps what is written here, having seen what the record says. */
   readonly keepMine: (key: keyof PlanAnswers) => void;
   readonly setItem: (id: ChecklistId, answer: ChecklistAnswer | undefined) => void;
+  /** Keeps a total taken today; undefined takes the instrument's total back. */
+  readonly setScore: (instrument: InstrumentId, taken: ScoreAnswer | undefined) => void;
   readonly undo: () => void;
   /** Lets the draft go and begins again from what the record holds. */
   readonly startAgain: () => Promise<void>;
@@ -46,6 +51,10 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
   const brought = signal<readonly (keyof PlanAnswers)[]>([]);
   let looked = false;
 
+  const taken = (): Pick<Answers, "scores"> => {
+    const { scores } = work.peek();
+    return scores === undefined ? {} : { scores };
+  };
   const toAnswers = (status: Answers["status"]): Answers => ({
     contract: "1",
     planId: work.peek().planId,
@@ -56,6 +65,7 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
     status,
     checklist: work.peek().checklist,
     plan: tidied(work.peek().plan),
+    ...taken(),
     ...(work.peek().base === undefined ? {} : { base: work.peek().base }),
   });
 
@@ -104,6 +114,11 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
       if (held !== undefined) change(settledOn(work.peek(), key, held), `mine ${key}`);
     },
     setItem: (id, answer) => change(withItem(work.peek(), id, answer), `item ${id}`),
+    setScore: (instrument, taken) =>
+      change(
+        taken === undefined ? withoutScore(work.peek(), instrument) : withScore(work.peek(), taken),
+        `score ${instrument}`,
+      ),
     undo: () => {
       history.undo();
       keep();

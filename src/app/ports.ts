@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Answers, PlanAnswers } from "#clinical/answers.ts";
 import type { Day } from "#clinical/day.ts";
+import type { Form } from "#clinical/instruments/form.ts";
 import type { PatientRecord, SourceState, SourceType } from "#clinical/record.ts";
 import type { Result } from "#clinical/result.ts";
 import type { PracticeReference } from "#clinical/review.ts";
@@ -89,6 +90,10 @@ export type Ports = {
   readonly now: () => string;
   readonly drafts: Drafts;
   /** What a save would write; `document` asks for the document where the plan itself was refused. */
+  /** Questionnaires of the practice that were found whole: words for instruments that ship without. */
+  readonly forms?: ReadonlySignal<readonly Form[]>;
+  /** Reads a FHIR Questionnaire from a file's text, or says why it is not whole. */
+  readonly readForm?: (text: string) => Promise<Result<Form, readonly string[]>>;
   readonly preview: (answers: Answers, wish?: "document") => Promise<Preview>;
   readonly save: (answers: Answers) => Promise<Result<Receipt, EhrFault>>;
   /** Reads the record afresh, after someone changed it. */

@@ -1,4 +1,5 @@
 import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
+import type { ScoreAnswer } from "#clinical/instruments/taken-today.ts";
 import type { Draft, HeldPlan } from "./ports.ts";
 import { rebased } from "./three-way.ts";
 
@@ -7,6 +8,8 @@ export type Work = {
   readonly planId: string;
   readonly checklist: Answers["checklist"];
   readonly plan: PlanAnswers;
+  /** Totals taken at this visit. */
+  readonly scores?: readonly ScoreAnswer[] | undefined;
   /** What the plan in the record said when the work began; undefined where there was none, or it is not known. */
   readonly base?: PlanAnswers | undefined;
 };
@@ -30,6 +33,21 @@ export const withItem = (
   return { ...work, checklist: answer === undefined ? rest : { ...rest, [id]: answer } };
 };
 
+/** The work with one instrument's total of today; a second one of the same instrument takes its place. */
+export const withScore = (work: Work, taken: ScoreAnswer): Work => ({
+  ...work,
+  scores: [
+    ...(work.scores ?? []).filter(({ instrument }) => instrument !== taken.instrument),
+    taken,
+  ],
+});
+
+/** The work without the total of one instrument. */
+export const withoutScore = (work: Work, instrument: ScoreAnswer["instrument"]): Work => {
+  const left = (work.scores ?? []).filter((each) => each.instrument !== instrument);
+  return { ...work, scores: left.length === 0 ? undefined : left };
+};
+
 /** The work begun from a kept draft: its words stand, and the record's plan fills what it leaves empty. */
 export const onHeldPlan = (work: Work, held: HeldPlan): Work => ({
   ...work,
@@ -40,7 +58,7 @@ export const onHeldPlan = (work: Work, held: HeldPlan): Work => ({
 
 /** The kept draft as the work to go on with, under what was said while it was being found. */
 export const draftedOn = (
-  kept: Pick<Draft, "planId" | "checklist" | "plan" | "base">,
+  kept: Pick<Draft, "planId" | "checklist" | "plan" | "base" | "scores">,
   said: Work,
   held: HeldPlan | undefined,
 ): Work => {
@@ -48,6 +66,7 @@ export const draftedOn = (
     planId: kept.planId,
     checklist: { ...kept.checklist, ...said.checklist },
     plan: { ...kept.plan },
+    scores: said.scores ?? kept.scores,
     base: kept.base,
   };
   if (held === undefined) return found;

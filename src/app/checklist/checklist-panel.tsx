@@ -9,11 +9,17 @@ import { withPlan } from "#clinical/checklist/with-plan.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { ChecklistEntry, Pattern } from "#clinical/review.ts";
 import { Fold } from "../parts/fold.tsx";
+import { later } from "../parts/later.tsx";
 import type { Visit } from "../visit.ts";
 import { stageWords } from "../words/checklist-words.ts";
 import { ItemRow } from "./item-row.tsx";
 import { WorkDone } from "./work-done.tsx";
 import "../styles/app.scss";
+
+const Scores = later<{ readonly visit: Visit; readonly record: PatientRecord }>(
+  async () => (await import("../scores/scores-panel.tsx")).ScoresPanel,
+  "Fetching the scores…",
+);
 
 type Props = {
   readonly visit: Visit;
@@ -71,6 +77,9 @@ export const ChecklistPanel = ({ visit, record, pattern }: Props) => {
       </p>
       <WorkDone entries={after} plan={plan} />
       <Rows visit={visit} record={record} items={core} before={before} after={after} />
+      <Fold title="Scores, and how they change" id="scores">
+        {() => <Scores visit={visit} record={record} />}
+      </Fold>
       <Fold title={`${rest.length} more items`}>
         {() =>
           stages.map((stage) => (

@@ -32,7 +32,12 @@ const progressOf = (record: PatientRecord | undefined): readonly SourceProgress[
 /** A bench on which the record has answered (or, without one, has not). */
 export const bench = (
   first: PatientRecord | undefined,
-  given: { readonly draft?: Answers; readonly existing?: HeldPlan; readonly whole?: boolean } = {},
+  given: {
+    readonly draft?: Answers;
+    readonly existing?: HeldPlan;
+    readonly whole?: boolean;
+    readonly readForm?: Ports["readForm"];
+  } = {},
 ): Bench => {
   const record = signal(first);
   const whole = signal(given.whole ?? first !== undefined);
@@ -102,6 +107,7 @@ export const bench = (
         kept.draft = undefined;
       },
     },
+    ...(given.readForm === undefined ? {} : { readForm: given.readForm }),
     preview,
     save,
     reload: async () => {
