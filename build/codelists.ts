@@ -8,6 +8,7 @@ type Row = Record<"system" | "code" | "display" | "group" | "source", string>;
 /**
  * A codelist is a table that a clinician can open (`src/clinical/codelists/*.csv`).
  * The program imports its codes packed, group → system → codes; `?rows` imports every column, for the evidence page.
+ * A table of another shape is imported row by row, as `?table`.
  */
 export const codelists = (): Plugin => ({
   name: "throughline-codelists",
@@ -16,7 +17,7 @@ export const codelists = (): Plugin => ({
     const [path, query] = id.split("?");
     if (!path?.endsWith(".csv")) return null;
     const rows = csvParse(readFileSync(path, "utf8")) as unknown as Row[];
-    if (query === "rows") return `export default ${JSON.stringify([...rows])}`;
+    if (query === "rows" || query === "table") return `export default ${JSON.stringify([...rows])}`;
     const groups: Record<string, Record<string, string[]>> = {};
     for (const { group, system, code } of rows) {
       groups[group] ??= {};

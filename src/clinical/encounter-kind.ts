@@ -1,4 +1,4 @@
-import { encounterTypes } from "./codelists/codelists.ts";
+import { rowOf } from "./codelists/row-of.ts";
 import type { AttendanceKind, Code } from "./record.ts";
 
 /** What an encounter says of itself. `classCode` is a code of v3-ActCode, undefined where it has none. */
@@ -89,7 +89,10 @@ const kindOfTexts = (texts: readonly string[]): Decided | undefined => {
 const groupsOf = (codes: readonly Code[]): readonly string[] =>
   codes
     .filter((code) => !code.includes("v3-ActCode|"))
-    .flatMap((code) => encounterTypes.groupOf(code) ?? []);
+    .flatMap((code) => {
+      const split = code.lastIndexOf("|");
+      return rowOf(code.slice(0, split), code.slice(split + 1)).encounterType ?? [];
+    });
 
 const isRemote = (
   groups: readonly string[],

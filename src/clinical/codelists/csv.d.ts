@@ -10,3 +10,8 @@ declare module "*.csv?rows" {
   >[];
   export default rows;
 }
+/** A table of another shape, row by row; every cell is text. */
+declare module "*.csv?table" {
+  const rows: readonly Readonly<Record<string, string>>[];
+  export default rows;
+}

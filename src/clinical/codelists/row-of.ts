@@ -1,3 +1,4 @@
+import type { CodeChange } from "../practice/practice-changes.ts";
 import type { Code } from "../record.ts";
 import { type Codelist, rowsIn } from "./codelist.ts";
 import {
@@ -57,7 +58,14 @@ const unlisted = (system: string, code: string): Making => ({
   total: undefined,
 });
 
-const makeRows = (): ReadonlyMap<string, ReadonlyMap<string, CodeRow>> => {
+type Rows = ReadonlyMap<string, ReadonlyMap<string, CodeRow>>;
+
+const nameOf = new Map(
+  (Object.keys(lists) as ListName[]).map((name) => [lists[name].id, name] as const),
+);
+
+/** The rows of codes as they are made, each made where it is first asked for. */
+const making = () => {
   const bySystem = new Map<string, Map<string, Making>>();
   const row = (system: string, code: string): Making => {
     const codes = bySystem.get(system) ?? new Map<string, Making>();
@@ -66,17 +74,33 @@ const makeRows = (): ReadonlyMap<string, ReadonlyMap<string, CodeRow>> => {
     codes.set(code, known);
     return known;
   };
+  return { bySystem, row };
+};
+
+const settle = (row: Making): void => {
+  if (row.symptom !== undefined) row.syndrome = undefined;
+};
+
+const makeRows = (changes: readonly CodeChange[]): Rows => {
+  const { bySystem, row } = making();
   for (const name of Object.keys(lists) as ListName[]) {
     for (const [system, code, group] of rowsIn(lists[name].groups)) row(system, code)[name] = group;
   }
-  for (const [system, code, total] of totals) row(system, code).total = total;
-  for (const codes of bySystem.values()) {
-    for (const each of codes.values()) if (each.symptom !== undefined) each.syndrome = undefined;
+  for (const { list, system, code, group } of changes) {
+    const name = nameOf.get(list);
+    if (name !== undefined) row(system, code)[name] = group;
   }
+  for (const [system, code, total] of totals) row(system, code).total = total;
+  for (const codes of bySystem.values()) codes.forEach(settle);
   return bySystem;
 };
 
-const rows = makeRows();
+let rows = makeRows([]);
+
+/** Makes the rows again with a practice's changes; with none they are as they were shipped. */
+export const changeRows = (changes: readonly CodeChange[]): void => {
+  rows = makeRows(changes);
+};
 
 /** What the lists say of a code, looked up once for all of them; of one in no list, that none has a group for it. */
 export const rowOf = (system: string, code: string): CodeRow =>

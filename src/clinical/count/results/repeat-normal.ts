@@ -2,9 +2,9 @@ import { addDays, type Day, type Window } from "../../day.ts";
 import { isNegativeFamily } from "../../groups.ts";
 import type { ConditionEvent } from "../../record.ts";
 import type { Count, CountPart } from "../../review.ts";
+import { reasonsToRepeat } from "../../tables/monitoring-reasons.ts";
 import { certaintyIn, toCount, toEvidence } from "../tally.ts";
 import type { DayResult, ResultsByFamily } from "./by-day.ts";
-import { monitoringReasons } from "./monitoring-reasons.ts";
 
 /** Normal results in a row that are a repeat (ID §4.3). */
 const inARow = 3;
@@ -60,7 +60,7 @@ const possibleRows = (results: readonly DayResult[], window: Window): readonly D
 type Monitored = "yes" | "perhaps" | "no";
 
 const monitored = (family: string, active: ReadonlyMap<string, boolean>): Monitored => {
-  const reasons = (monitoringReasons.families[family] ?? []).map((group) => active.get(group));
+  const reasons = reasonsToRepeat(family).map((group) => active.get(group));
   if (reasons.includes(true)) return "yes";
   return reasons.includes(false) ? "perhaps" : "no";
 };
