@@ -76,6 +76,7 @@ const begin = async (session: Session, config: PageConfig): Promise<void> => {
     newId: () => crypto.randomUUID(),
     now: clock.now,
     drafts,
+    readForm: async (text) => (await import("./read-form-file.ts")).readFormFile(text),
     preview: async (answers, wish) => {
       const read = await reading.settled();
       if (!read.ok) throw new Error("no preview without a record");
