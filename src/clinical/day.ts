@@ -1,6 +1,3 @@
-import { UTCDate } from "@date-fns/utc";
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from "date-fns";
-
 declare const dayBrand: unique symbol;
 
 /** A calendar day in the practice's zone, written `YYYY-MM-DD`; compare with `<`. */
@@ -9,15 +6,50 @@ export type Day = string & { readonly [dayBrand]: true };
 /** A span of days; both ends are in it. */
 export type Window = { readonly from: Day; readonly to: Day };
 
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Days before each month of a year that is not a leap year, and before the next year. */
+const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/** Days before a month (1 to 13) of a year. */
+const daysBeforeMonth = (year: number, month: number): number =>
+  (daysBefore[month - 1] ?? 0) + (month > 2 && isLeap(year) ? 1 : 0);
+
+const daysInMonth = (year: number, month: number): number =>
+  daysBeforeMonth(year, month + 1) - daysBeforeMonth(year, month);
+
+/** Days before the year in the calendar that Gregory made, carried back to the year 0. */
+const daysBeforeYear = (year: number): number => {
+  const whole = year - 1;
+  return 365 * year + Math.floor(whole / 4) - Math.floor(whole / 100) + Math.floor(whole / 400) + 1;
+};
+
+/** Days since the first of the year 0. */
+const numberOf = (day: Day): number => {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  return daysBeforeYear(year) + daysBeforeMonth(year, month) + Number(day.slice(8)) - 1;
+};
+
+const written = (year: number, month: number, dayOfMonth: number): Day =>
+  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}` as Day;
+
+const dayOfNumber = (number: number): Day => {
+  // A first guess by the mean year is off by one at most.
+  let year = Math.floor(number / 365.2425);
+  if (daysBeforeYear(year + 1) <= number) year += 1;
+  else if (daysBeforeYear(year) > number) year -= 1;
+  const dayOfYear = number - daysBeforeYear(year);
+  let month = Math.floor(dayOfYear / 31) + 1;
+  if (daysBeforeMonth(year, month + 1) <= dayOfYear) month += 1;
+  return written(year, month, dayOfYear - daysBeforeMonth(year, month) + 1);
+};
+
 const shape = /^\d{4}-\d{2}-\d{2}$/;
-const written = (date: UTCDate): Day => date.toISOString().slice(0, 10) as Day;
 
 /** Whether the text is a day that the calendar has. */
-export const isDay = (text: string): text is Day => {
-  if (!shape.test(text) || text < "0001") return false;
-  const date = new UTCDate(text);
-  return !Number.isNaN(date.getTime()) && written(date) === text;
-};
+export const isDay = (text: string): text is Day =>
+  shape.test(text) && text >= "0001" && dayOfNumber(numberOf(text as Day)) === text;
 
 /** The day that the text writes. Throws `RangeError` on anything else. */
 export const day = (text: string): Day => {
@@ -29,16 +61,18 @@ export const day = (text: string): Day => {
 export const firstDay = "0001-01-01" as Day;
 
 /** The day `days` later; negative is earlier. */
-export const addDays = (from: Day, days: number): Day =>
-  written(addDaysTo(new UTCDate(from), days));
+export const addDays = (from: Day, days: number): Day => dayOfNumber(numberOf(from) + days);
 
 /** The same day of the month `months` later, or the month's last; negative is earlier. */
-export const addMonths = (from: Day, months: number): Day =>
-  written(addMonthsTo(new UTCDate(from), months));
+export const addMonths = (from: Day, months: number): Day => {
+  const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return written(year, month, Math.min(Number(from.slice(8)), daysInMonth(year, month)));
+};
 
 /** Days from `from` to `to`; the same day is 0. */
-export const daysBetween = (from: Day, to: Day): number =>
-  differenceInCalendarDays(new UTCDate(to), new UTCDate(from));
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 /** The `months` calendar months that end on `asOf`, from the day after the same day back then; both ends count. */
 export const monthsTo = (asOf: Day, months: number): Window => ({
