@@ -1,6 +1,6 @@
 import { monthsTo } from "../day.ts";
 import { type ChecklistItem, due, needsClinician } from "./item.ts";
-import { datesOf, missed } from "./reopening.ts";
+import { missed } from "./reopening.ts";
 import { runningPlan } from "./running-plan.ts";
 
 /** What can be done where nothing moves, none of it a failure. */
@@ -44,11 +44,10 @@ export const stuck: ChecklistItem = {
         `${now} contacts in 6 months and ${before} in the 6 before, with a plan running. ${menu}`,
         [plan.id],
       );
-    const dates = datesOf(record);
     const lately = monthsTo(record.asOf, 6);
-    const missedLately = missed(record).filter(
-      (id) => (dates.get(id)?.latest ?? "") >= lately.from,
-    );
+    const missedLately = missed(record)
+      .filter(({ when }) => when.latest >= lately.from)
+      .map(({ id }) => id);
     return missedLately.length > 0 && plan
       ? needsClinician(`An appointment was missed. Ask kindly; perhaps something hurt. ${menu}`, [
           plan.id,

@@ -1,4 +1,4 @@
-import type { PatientRecord, ResourceId, SymptomEvent } from "../record.ts";
+import type { AppointmentEntry, PatientRecord, ResourceId, SymptomEvent } from "../record.ts";
 import type { SafetyId } from "../review.ts";
 import type { When } from "../when.ts";
 import type { Seen } from "./item.ts";
@@ -19,8 +19,8 @@ const firstOfEachGroup = (symptoms: readonly SymptomEvent[]): readonly SymptomEv
 const looksNew: readonly SafetyId[] = ["alarm-symptom", "white-2023", "new-symptom"];
 
 /** Appointments that the person did not come to; why is asked, never assumed. */
-export const missed = ({ appointments, asOf }: PatientRecord): readonly ResourceId[] =>
-  ids(appointments.filter(({ status, when }) => status === "noshow" && when.earliest <= asOf));
+export const missed = ({ appointments, asOf }: PatientRecord): readonly AppointmentEntry[] =>
+  appointments.filter(({ status, when }) => status === "noshow" && when.earliest <= asOf);
 
 /**
  * The events that reopen A1 to A4 when they come after an attestation: a symptom never recorded before,
@@ -33,7 +33,7 @@ export const reopeningEvents = (record: PatientRecord, { safety }: Seen): readon
   ...ids(record.results.filter(({ normality }) => normality === "abnormal")),
   ...ids(record.attendances.filter(({ kind }) => kind === "emergency")),
   ...ids(record.alarms),
-  ...missed(record),
+  ...ids(missed(record)),
 ];
 
 /** When each entry that the review counts happened. */

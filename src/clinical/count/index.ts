@@ -7,6 +7,7 @@ import { countClinicians } from "./clinicians.ts";
 import { collapse, countContacts } from "./contacts.ts";
 import { countLongTermConditions } from "./long-term-conditions.ts";
 import { countPersistentGroups } from "./persistent-groups.ts";
+import { recentPart } from "./recent.ts";
 import { countAbnormalOpen } from "./results/abnormal-open.ts";
 import { resultsByFamily } from "./results/by-day.ts";
 import { countNegativeInvestigations } from "./results/negative-investigations.ts";
@@ -18,10 +19,11 @@ import { countSyndromes, countSyndromesWithMeCfs } from "./syndromes.ts";
 
 /** Every count of contract §4, in its order, as of the record's day. */
 export const countAll = (record: PatientRecord): Counts => {
-  const { asOf, attendances, symptoms, syndromes, conditions } = record;
+  const { asOf, syndromes, conditions } = record;
+  const { attendances, symptoms, results } = recentPart(record);
   const last = (months: number) => monthsTo(asOf, months);
   const contacts = collapse(attendances);
-  const families = resultsByFamily(record.results);
+  const families = resultsByFamily(results);
   return {
     "contacts-6m": countContacts(contacts, last(6)),
     "contacts-12m": countContacts(contacts, last(12)),
@@ -33,7 +35,7 @@ export const countAll = (record: PatientRecord): Counts => {
     "clinicians-12m": countClinicians(contacts, last(12)),
     "symptom-groups-12m": countSymptomGroups(symptoms, last(12)),
     "persistent-groups-24m": countPersistentGroups(symptoms, last(24)),
-    "symptom-events-6m-peak": countSymptomPeak(symptoms),
+    "symptom-events-6m-peak": countSymptomPeak(record.symptoms),
     syndromes: countSyndromes(syndromes),
     "syndromes-with-mecfs": countSyndromesWithMeCfs(syndromes),
     "bds-groups-12m": countBdsGroups(symptoms, syndromes, last(12)),

@@ -1,3 +1,4 @@
+import { recentPart } from "../count/recent.ts";
 import { toEvidence } from "../count/tally.ts";
 import type { SafetyFinding } from "../review.ts";
 import { suppressionSources } from "../suppression/index.ts";
@@ -9,7 +10,7 @@ import { notRead } from "./not-read.ts";
 import { openUrgentReferral } from "./open-urgent-referral.ts";
 import { pendingResult } from "./pending-result.ts";
 import { postExertionalMalaise } from "./post-exertional-malaise.ts";
-import { isSeen, latestDays } from "./seen.ts";
+import { isSeen } from "./seen.ts";
 import { selfHarm } from "./self-harm.ts";
 import { thirdVisit } from "./third-visit.ts";
 import { white2023 } from "./white-2023.ts";
@@ -37,11 +38,11 @@ export const findSafety = (
   asked: Asked,
   attestedNow: readonly string[],
 ): readonly SafetyFinding[] => {
-  const latest = latestDays(asked.record);
+  const recent = { ...asked, record: recentPart(asked.record) };
   return findings.flatMap(({ id, item, standsOn }) => {
-    const on = standsOn(asked);
+    const on = standsOn(recent);
     if (on === undefined) return [];
     const evidence = toEvidence(on);
-    return [{ id, seen: isSeen(item, evidence, asked.record, attestedNow, latest), evidence }];
+    return [{ id, seen: isSeen(item, evidence, recent.record, attestedNow), evidence }];
   });
 };

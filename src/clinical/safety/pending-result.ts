@@ -33,15 +33,12 @@ export const pendingResult: Finding = {
   source: { cite: "Throughline’s own; ID §6.5", grade: "ours", ...unsigned },
   standsOn: ({ record: { pending, results, asOf } }) => {
     const window = monthsTo(asOf, 12);
-    const last = lastResults(results);
     const overdue = addDays(asOf, -orderWaits);
-    return onAny(
-      pending.filter(
-        (event) =>
-          certaintyIn(event, window) !== "out" &&
-          (!event.ordered || event.when.earliest < overdue) &&
-          !answered(event, last),
-      ),
+    const waiting = pending.filter(
+      (event) =>
+        certaintyIn(event, window) !== "out" && (!event.ordered || event.when.earliest < overdue),
     );
+    const last = waiting.length === 0 ? new Map<string, Day>() : lastResults(results);
+    return onAny(waiting.filter((event) => !answered(event, last)));
   },
 };

@@ -1,20 +1,20 @@
 import { type Day, firstDay } from "../day.ts";
-import type { PatientRecord, ResourceId } from "../record.ts";
+import type { PatientRecord, RecordedEvent, ResourceId } from "../record.ts";
 import type { Finding } from "./finding.ts";
 
-type Dated = { readonly id: ResourceId; readonly when: { readonly latest: Day } };
-
-/** The latest possible day of every entry that a finding may stand on. */
-export const latestDays = (record: PatientRecord): ReadonlyMap<ResourceId, Day> => {
-  const latest = new Map<ResourceId, Day>();
-  const note = ({ id, when }: Dated): void => {
-    const known = latest.get(id);
-    if (known === undefined || known < when.latest) latest.set(id, when.latest);
+/** The latest possible day of the entries that a finding stands on; one that is not known may be of today. */
+const latestOf = (
+  evidence: readonly ResourceId[],
+  { asOf, symptoms, alarms, results, pending, referrals, scores }: PatientRecord,
+): Day => {
+  const unknown = new Set(evidence);
+  let latest = firstDay;
+  const note = ({ id, when }: RecordedEvent): void => {
+    if (unknown.delete(id) && when.latest > latest) latest = when.latest;
   };
-  const { symptoms, alarms, results, pending, referrals, scores } = record;
   for (const events of [symptoms, alarms, results, pending, referrals, scores])
     events.forEach(note);
-  return latest;
+  return unknown.size > 0 ? asOf : latest;
 };
 
 /**
@@ -26,16 +26,11 @@ export const isSeen = (
   evidence: readonly ResourceId[],
   record: PatientRecord,
   attestedNow: readonly string[],
-  latest: ReadonlyMap<ResourceId, Day>,
 ): boolean => {
   if (item === undefined) return false;
   if (attestedNow.includes(item)) return true;
-  const until =
-    evidence
-      .map((id) => latest.get(id) ?? record.asOf)
-      .sort()
-      .at(-1) ?? firstDay;
-  return record.attestations.some(
-    ({ done, when }) => done.includes(item) && when.earliest >= until,
-  );
+  const attested = record.attestations.filter(({ done }) => done.includes(item));
+  if (attested.length === 0) return false;
+  const until = latestOf(evidence, record);
+  return attested.some(({ when }) => when.earliest >= until);
 };
