@@ -2,7 +2,7 @@ import { type Day, monthsTo, type Window } from "../day.ts";
 import { countsAsSymptom } from "../groups.ts";
 import type { SymptomEvent } from "../record.ts";
 import type { Count } from "../review.ts";
-import { byCodePoint, distinct, toEvidence } from "./tally.ts";
+import { distinct, toEvidence } from "./tally.ts";
 
 const months = 6;
 
@@ -10,16 +10,33 @@ const months = 6;
 type Spell = { readonly earliest: Day; readonly latest: Day; sure: boolean };
 
 const spellsOf = (symptoms: readonly SymptomEvent[]): readonly Spell[] => {
-  const days = new Map<string, Spell>();
-  const partial: Spell[] = [];
+  const groups = new Map<string, Map<Day, Spell>>();
+  const spells: Spell[] = [];
+  const begin = (spell: Spell): Spell => {
+    spells.push(spell);
+    return spell;
+  };
   for (const { group, when, sure } of symptoms) {
-    const key = `${group} ${when.earliest}`;
-    const known = days.get(key);
-    if (!when.exact) partial.push({ ...when, sure: false });
-    else if (known === undefined) days.set(key, { ...when, sure });
-    else known.sure ||= sure;
+    const { earliest, latest } = when;
+    if (!when.exact) begin({ earliest, latest, sure: false });
+    else {
+      const days = groups.get(group) ?? new Map<Day, Spell>();
+      groups.set(group, days);
+      const known = days.get(earliest);
+      if (known === undefined) days.set(earliest, begin({ earliest, latest, sure }));
+      else known.sure ||= sure;
+    }
   }
-  return [...days.values(), ...partial];
+  return spells;
+};
+
+type Tally = readonly (readonly [day: Day, spells: number])[];
+
+/** How many spells there are on each day that is asked of them, in order of day. */
+const tally = (spells: readonly Spell[], dayOf: (spell: Spell) => Day): Tally => {
+  const days = new Map<Day, number>();
+  for (const spell of spells) days.set(dayOf(spell), (days.get(dayOf(spell)) ?? 0) + 1);
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
 type Peak = { readonly most: number; readonly window: Window | undefined };
@@ -29,17 +46,17 @@ type Peak = { readonly most: number; readonly window: Window | undefined };
  * the latest of several. Spells that reach into it are those that began by its end, less those over before it.
  */
 const peakOf = (spells: readonly Spell[]): Peak => {
-  const begins = spells.map(({ earliest }) => earliest).sort(byCodePoint);
-  const ends = spells.map(({ latest }) => latest).sort(byCodePoint);
+  const ends = tally(spells, ({ latest }) => latest).values();
+  let end = ends.next();
   let peak: Peak = { most: 0, window: undefined };
-  let over = 0;
-  begins.forEach((day, at) => {
-    if (day === begins[at + 1]) return;
+  let reaching = 0;
+  for (const [day, begun] of tally(spells, ({ earliest }) => earliest)) {
     const window = monthsTo(day, months);
-    while ((ends[over] ?? window.from) < window.from) over += 1;
-    const most = at + 1 - over;
-    if (most >= peak.most) peak = { most, window };
-  });
+    reaching += begun;
+    for (; end.done !== true && end.value[0] < window.from; end = ends.next())
+      reaching -= end.value[1];
+    if (reaching >= peak.most) peak = { most: reaching, window };
+  }
   return peak;
 };
 
