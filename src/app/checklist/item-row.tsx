@@ -8,6 +8,7 @@ import { EntryList } from "../parts/entry-list.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { reveal } from "../parts/reveal.ts";
 import { Tag, type TagWords } from "../parts/tag.tsx";
+import { LanguageNotes } from "../plan/controls/language-notes.tsx";
 import type { Visit } from "../visit.ts";
 import { checklistStateWords } from "../words/checklist-words.ts";
 import { withSourceNames } from "../words/source-words.ts";
@@ -54,7 +55,7 @@ const Note = ({ visit, item }: Pick<Props, "visit" | "item">) => {
   const id = `note-${item.id}`;
   const needed = answer.state === "not-applicable" && (answer.note ?? "").trim() === "";
   return (
-    <p>
+    <div>
       <label for={id}>{label}</label>
       <input
         class={`tl-input ${needed ? "tl-input--error" : ""}`}
@@ -66,12 +67,13 @@ const Note = ({ visit, item }: Pick<Props, "visit" | "item">) => {
           visit.desk.setItem(item.id, { ...answer, note: event.currentTarget.value })
         }
       />
+      <LanguageNotes words={[answer.note ?? ""]} pemTrack={false} />
       {needed ? (
         <span class="nhsuk-error-message" id={`${id}-needed`}>
           Give a reason; until then the item keeps its state.
         </span>
       ) : null}
-    </p>
+    </div>
   );
 };
 

@@ -15,7 +15,7 @@ export const breathing: Explanation = {
   spoken:
     "Your breathing has got into a rut: it learned a quick way and kept it. It can learn another.",
   actions: [
-    { says: "breathing training with a physiotherapist" },
+    { says: "learning to breathe slowly with a physiotherapist" },
     { says: "slow, even breathing for a few minutes, twice a day" },
   ],
   checkFirst: ["oxygen level", "asthma", "a clot in the lung", "anaemia", "heart failure"],

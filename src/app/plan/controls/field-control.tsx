@@ -1,8 +1,10 @@
 import type { Day } from "#clinical/day.ts";
+import { wordsIn } from "#clinical/language/lint.ts";
 import { ChoiceControl } from "./choice-control.tsx";
 import { ChoicesControl } from "./choices-control.tsx";
 import type { ControlProps } from "./control.ts";
 import { DayControl } from "./day-control.tsx";
+import { LanguageNotes } from "./language-notes.tsx";
 import { GoalsControl } from "./lists/goals-control.tsx";
 import { MedicinesControl } from "./lists/medicines-control.tsx";
 import { ReferralsControl } from "./lists/referrals-control.tsx";
@@ -52,6 +54,18 @@ const Control = (props: ControlProps & { readonly asOf: Day }) => {
 /** Kinds whose control is one box, named by a label; the others are groups, named by a legend. */
 const single = ["text", "longText", "number", "day", "person"];
 
+/** Kinds that hold words of someone's own. */
+const free = [
+  "text",
+  "longText",
+  "goals",
+  "symptoms",
+  "medicines",
+  "sharing",
+  "referrals",
+  "person",
+];
+
 /** The id an error leads to. */
 export const fieldId = (key: string): string => `field-${key}`;
 
@@ -84,6 +98,9 @@ export const FieldControl = ({ required, ...props }: Props) => {
         </span>
       )}
       <Control {...props} id={id} describedBy={describedBy} />
+      {free.includes(field.kind) ? (
+        <LanguageNotes words={wordsIn(props.plan[field.key])} pemTrack={props.pemTrack} />
+      ) : null}
     </>
   );
   return (
