@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { changedWords } from "#app/words/practice-words.ts";
 import type { Answers } from "#clinical/answers.ts";
 import { fault, type Result } from "#clinical/result.ts";
 import type { ExitCode, Io } from "./io.ts";
@@ -6,6 +7,7 @@ import { openPeople } from "./open-people.ts";
 import { type Planned, planFor } from "./plan-for.ts";
 import { readAnswers } from "./read-answers.ts";
 import type { Command } from "./read-arguments.ts";
+import { takeOverrides } from "./take-overrides.ts";
 import { practiceZone } from "./zone.ts";
 
 type Plan = Extract<Command, { readonly name: "plan" }>;
@@ -28,6 +30,9 @@ const make = async (command: Plan, io: Io): Promise<Result<Made, string>> => {
   const about = answers.value.patient.slice("Patient/".length);
   if (command.patient !== undefined && command.patient !== about)
     return fault("the answers are about another patient than --patient");
+  const changes = await takeOverrides(command.overrides);
+  if (!changes.ok) return changes;
+  if (changes.value !== undefined) io.err(`throughline: ${changedWords(changes.value)}`);
   const people = await openPeople(command.source, about, io);
   if (!people.ok) return people;
   const [sources] = people.value.patients;

@@ -2,7 +2,13 @@ import { parseArgs } from "node:util";
 import { type Day, isDay } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 
-type Chosen = { readonly source: string; readonly asOf: Day; readonly patient: string | undefined };
+type Chosen = {
+  readonly source: string;
+  readonly asOf: Day;
+  readonly patient: string | undefined;
+  /** The practice's own changes of lists and tables. */
+  readonly overrides: string | undefined;
+};
 
 /** What the command line asks for. */
 export type Command =
@@ -19,6 +25,7 @@ const options = {
   "as-of": { type: "string" },
   patient: { type: "string" },
   reference: { type: "string" },
+  overrides: { type: "string" },
   answers: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -29,8 +36,8 @@ type Option = keyof typeof options;
 type Values = { readonly [name in Option]?: string | boolean | undefined };
 
 const allowed: Readonly<Record<"review" | "plan", readonly Option[]>> = {
-  review: ["as-of", "patient", "reference", "json"],
-  plan: ["as-of", "patient", "answers", "json"],
+  review: ["as-of", "patient", "reference", "overrides", "json"],
+  plan: ["as-of", "patient", "answers", "overrides", "json"],
 };
 
 const textOf = (values: Values, name: Option): string | undefined => {
@@ -50,7 +57,8 @@ const readChosen = (sources: readonly string[], values: Values): Result<Chosen, 
   const asOf = textOf(values, "as-of");
   if (asOf === undefined) return fault("say the day of the review: --as-of YYYY-MM-DD");
   if (!isDay(asOf)) return fault("the day after --as-of is a calendar day, written YYYY-MM-DD");
-  return ok({ source, asOf, patient: bareId(textOf(values, "patient")) });
+  const overrides = textOf(values, "overrides");
+  return ok({ source, asOf, patient: bareId(textOf(values, "patient")), overrides });
 };
 
 const readCommand = (

@@ -1,10 +1,12 @@
 import { countWords, sureMaybeWords } from "#app/words/count-words.ts";
 import { ageWords, dayWords } from "#app/words/day-words.ts";
 import { headlineWords } from "#app/words/headline-words.ts";
+import { changedWords, changeLines } from "#app/words/practice-words.ts";
 import { safetyWords, suppressionWords } from "#app/words/safety-words.ts";
 import { sourceWords, stateWords } from "#app/words/source-words.ts";
 import { verdictWords } from "#app/words/verdict-words.ts";
 import { safetyHold } from "#clinical/checklist/safety-hold.ts";
+import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import { type PatientRecord, sourceTypes } from "#clinical/record.ts";
 import { countIds, type Review } from "#clinical/review.ts";
 import { rules } from "#clinical/rules/index.ts";
@@ -57,6 +59,7 @@ export const reviewText = (
   review: Review,
   { person }: Pick<PatientRecord, "person">,
   unread: number,
+  changes?: PracticeChanges,
 ): string => {
   const held = safetyHold(review.checklist).length > 0;
   const { heading, says } = headlineWords(review.headline, held);
@@ -65,6 +68,7 @@ export const reviewText = (
     "",
     `${heading} [${review.headline}]`,
     says,
+    ...(changes === undefined ? [] : part(changedWords(changes), changeLines(changes))),
     ...part("Nothing is suggested because", reasons(review)),
     ...part("Look at first", findings(review)),
     ...part("Counts", counted(review)),

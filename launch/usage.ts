@@ -1,10 +1,12 @@
 /** What `throughline --help` prints. */
 export const usage = `throughline: see the pattern of persistent physical symptoms in a FHIR R4 record
 
-  throughline review <source> --as-of <day> [--patient <id>] [--reference <file>] [--json]
+  throughline review <source> --as-of <day> [--patient <id>] [--reference <file>]
+                     [--overrides <file>] [--json]
       What the record shows on that day, one review for each patient in order of id.
 
-  throughline plan <source> --answers <file> --as-of <day> [--patient <id>] --json
+  throughline plan <source> --answers <file> --as-of <day> [--patient <id>]
+                   [--overrides <file>] --json
       The transaction Bundle that the app would send for those answers.
 
   throughline --help | --version
@@ -13,6 +15,7 @@ export const usage = `throughline: see the pattern of persistent physical sympto
               *.ndjson and *.json files; gzip is read too.
 --as-of       The day of the review, YYYY-MM-DD. Nothing after it is read.
 --patient     One patient only.
+--overrides   A practice's own changes of codelists and tables (docs/overrides.md).
 --reference   practice-reference.json of the practice's own audit.
 --json        One JSON object a line.
 
