@@ -2,7 +2,7 @@ import { type Day, monthsTo, type Window } from "../day.ts";
 import { countsAsSymptom } from "../groups.ts";
 import type { SymptomEvent } from "../record.ts";
 import type { Count } from "../review.ts";
-import { distinct, toEvidence } from "./tally.ts";
+import { distinct, toCount, toEvidence } from "./tally.ts";
 
 const months = 6;
 
@@ -76,10 +76,12 @@ export const countSymptomPeak = (symptoms: readonly SymptomEvent[]): Count => {
       (maybe > 0 && reachesInto(event, possible.window)),
   );
   return {
+    ...toCount(
+      distinct(inPeak, ({ group }) => group, sure.window),
+      sure.window,
+    ),
     sure: sure.most,
     maybe,
-    ...sure.window,
     evidence: toEvidence(inPeak.map(({ id }) => id)),
-    parts: distinct(inPeak, ({ group }) => group, sure.window),
   };
 };
