@@ -7,6 +7,7 @@ import { personName } from "./names.ts";
 import { createListener, type Listener } from "./node-listener.ts";
 import { type SandboxOptions, settingsOf } from "./sandbox-options.ts";
 import { writableTypes } from "./search/search-parameters.ts";
+import { withShape } from "./shape/with-shape.ts";
 import { createSmartServer } from "./smart/smart-server.ts";
 import { createStore } from "./store/store.ts";
 import type { Stored } from "./store/stored.ts";
@@ -57,13 +58,14 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     patients: () => [...store.all("Patient")].map((one) => ({ id: one.id, name: personName(one) })),
   });
   const faults = createFaults("/fhir");
-  const fhir = createFhirService({
+  const whole = createFhirService({
     settings,
     store,
     base: fhirBase,
     issuer,
     accessOf: smart.accessOf,
   });
+  const fhir = settings.shape ? withShape(settings.shape, "/fhir", whole) : whole;
   const launchHandle: Sandbox["launchHandle"] = (patient, encounter, wish) =>
     smart.openLaunch({ patient, encounter, needPatientBanner: true, consent: "grant", ...wish });
   const front = createFront({ store, fhirBase, launchHandle, launchUrl: settings.launchUrl });

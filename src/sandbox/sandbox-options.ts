@@ -1,4 +1,5 @@
 import type { FhirResource } from "fhir/r4";
+import type { ServerShape } from "./shape/server-shape.ts";
 
 /** How a sandbox shall be; only the records are needed. */
 export type SandboxOptions = {
@@ -11,6 +12,10 @@ export type SandboxOptions = {
   readonly refresh?: boolean;
   /** Lets everyone in without a token: for tests of what lies behind the door. */
   readonly open?: boolean;
+  /** Whether only valid R4 is taken; a test that writes the same plan a thousand times asks for less. */
+  readonly validates?: boolean;
+  /** How the FHIR API differs from one that does everything; by default it does. */
+  readonly shape?: ServerShape;
   /** Matches on a page of a search unless `_count` asks otherwise, and the most it may ask for. */
   readonly pageSize?: number;
   readonly maxPageSize?: number;
@@ -30,8 +35,8 @@ export type SandboxOptions = {
 };
 
 /** The options with everything that was left out decided. */
-export type SandboxSettings = Required<Omit<SandboxOptions, "clinician">> &
-  Pick<SandboxOptions, "clinician">;
+export type SandboxSettings = Required<Omit<SandboxOptions, "clinician" | "shape">> &
+  Pick<SandboxOptions, "clinician" | "shape">;
 
 /** Decides what the options leave open. */
 export const settingsOf = (options: SandboxOptions): SandboxSettings => {
@@ -40,6 +45,7 @@ export const settingsOf = (options: SandboxOptions): SandboxSettings => {
     sessionSeconds: 3600,
     refresh: true,
     open: false,
+    validates: true,
     pageSize: 50,
     maxPageSize: 1000,
     launchUrl: `${origin}/app/launch.html`,

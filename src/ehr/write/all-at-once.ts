@@ -86,8 +86,9 @@ const alreadySaved = async ({ session, bundle }: Saving, plan: Json): Promise<At
 };
 
 /** Answers by which a server says that it knows no transactions, whatever it said of itself. */
-const knowsNone = ({ kind }: Failure): boolean =>
-  kind === "forbidden" || kind === "not-found" || kind === "gone";
+const knowsNone = ({ kind, outcome }: Failure): boolean =>
+  ["forbidden", "not-found", "gone"].includes(kind) ||
+  (kind === "invalid" && outcome?.issue?.some(({ code }) => code === "not-supported") === true);
 
 /** 412 without an `If-Match` means that a conditional create found several. */
 const refusalOf = (failure: Failure, bundle: Bundle): EhrFault => {
