@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, { doors: readonly string[]; packages: reado
   ehr: { doors: ["clinical", "fhir"], packages: ["fhir/r4", "fhirclient", "jose", "idb-keyval"] },
   app: {
     doors: ["clinical", "#ehr/fault.ts"],
-    packages: ["preact", "@preact/signals", "d3-scale"],
+    packages: ["preact", "@preact/signals", "d3-scale", "syllable", "flesch-kincaid"],
   },
   sandbox: {
     doors: [],

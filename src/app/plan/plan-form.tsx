@@ -2,12 +2,19 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { sections } from "#clinical/plan/index.ts";
 import type { MissingField } from "#clinical/plan/missing-fields.ts";
 import type { PatientRecord } from "#clinical/record.ts";
+import { Fold } from "../parts/fold.tsx";
+import { later } from "../parts/later.tsx";
 import type { Visit } from "../visit.ts";
 import { fieldId } from "./controls/field-control.tsx";
 import { MissingSummary } from "./missing-summary.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { SavePanel } from "./save-panel.tsx";
 import { stillMissing } from "./still-missing.ts";
+
+const PatientCopy = later<Props>(
+  async () => (await import("../patient-copy/patient-copy-panel.tsx")).PatientCopyPanel,
+  "Laying out the patient’s copy…",
+);
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord };
 
@@ -62,6 +69,9 @@ export const PlanForm = ({ visit, record }: Props) => {
           toggled={(now) => setOpen((ids) => withOpen(ids, section.id, now))}
         />
       ))}
+      <Fold title="The patient’s copy: what they will read" id="patient-copy">
+        {() => <PatientCopy visit={visit} record={record} />}
+      </Fold>
       <SavePanel
         visit={visit}
         record={record}

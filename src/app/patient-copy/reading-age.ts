@@ -1,0 +1,56 @@
+import { fleschKincaid } from "flesch-kincaid";
+import { syllable } from "syllable";
+
+/** How hard a text is to read. It helps to find what to change; only patients can tell whether it is understood. */
+export type Reading = {
+  /** In years: the US school grade by Flesch and Kincaid, and 5. Undefined where there is nothing to read. */
+  readonly age: number | undefined;
+  /** Words of four syllables or more, each once, in order. */
+  readonly hardWords: readonly string[];
+  /** Sentences of more than 20 words. */
+  readonly longSentences: readonly string[];
+};
+
+/** NHS digital service manual: a reading age of 9 to 11, or up to 14 where the medicine makes that impossible. */
+export const aim = { best: 11, most: 14, wordsInSentence: 20 } as const;
+
+/** The grade of a school year is five less than the age of those in it. */
+const ageOfGrade = 5;
+const hardFrom = 4;
+
+const sentencesIn = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) =>
+    line
+      .split(/(?<=[.!?])\s+|\n+/)
+      .map((part) => part.trim())
+      .filter((part) => /\p{L}/u.test(part)),
+  );
+
+const wordsOf = (text: string): readonly string[] => text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+
+const isHard = (word: string): boolean => syllable(word) >= hardFrom;
+
+/** The reading age of these lines, and what makes it high. */
+export const readingOf = (lines: readonly string[]): Reading => {
+  const sentences = sentencesIn(lines);
+  const words = sentences.flatMap(wordsOf);
+  const grade = fleschKincaid({
+    sentence: sentences.length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+  });
+  return {
+    age: Number.isNaN(grade) ? undefined : Math.max(5, Math.round(grade + ageOfGrade)),
+    hardWords: [...new Set(words.filter(isHard).map((word) => word.toLowerCase()))],
+    longSentences: sentences.filter((sentence) => wordsOf(sentence).length > aim.wordsInSentence),
+  };
+};
+
+/** A line cut into stretches, the hard words apart, so that they can be marked. */
+export const marked = (
+  line: string,
+): readonly { readonly text: string; readonly hard: boolean }[] =>
+  line
+    .split(/(\p{L}[\p{L}’'-]*)/u)
+    .filter((text) => text !== "")
+    .map((text) => ({ text, hard: /^\p{L}/u.test(text) && isHard(text) }));
