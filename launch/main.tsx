@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Ports } from "#app/ports.ts";
-import { fault } from "#clinical/result.ts";
+import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
+import { fault, ok } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import type { Author, Session } from "#ehr/session.ts";
 import { openSession } from "#ehr/smart/open-session.ts";
@@ -44,7 +45,27 @@ const watchAuthor = (session: Session) => {
   return { author, ask };
 };
 
-const begin = async (session: Session, config: PageConfig): Promise<void> => {
+/** The practice's own changes, put in force before anything is read; what cannot be used is never passed over. */
+const practiceChangesOf = async ({ overrides }: PageConfig) => {
+  if (overrides === undefined) return ok(undefined);
+  const { putOverrides } = await import("./put-overrides.ts");
+  return putOverrides(overrides);
+};
+
+const showOverridesFault = (says: string): void =>
+  showNotice(root, {
+    heading: "The practice’s own changes could not be used",
+    says: [
+      "Nothing has been read. Tell whoever looks after Throughline in the practice.",
+      `The overrides do not fit: ${says}.`,
+    ],
+  });
+
+const begin = async (
+  session: Session,
+  config: PageConfig,
+  practiceChanges: PracticeChanges | undefined,
+): Promise<void> => {
   const clock = practiceClock(config.zone, config.asOf, () => Date.now());
   const reading = readIn(session, clock.today, config.zone);
   const loaded = reading.load();
@@ -69,6 +90,7 @@ const begin = async (session: Session, config: PageConfig): Promise<void> => {
     whole: reading.whole,
     existing: reading.existing,
     reference: config.reference,
+    practiceChanges,
     author,
     encounter: session.encounter === undefined ? undefined : `Encounter/${session.encounter}`,
     bannerNeeded: session.bannerNeeded,
@@ -121,14 +143,14 @@ const start = async (): Promise<void> => {
   if (!here.ok) return showLaunchFault(root, here.fault);
   const tab = here.value;
   const opening = openSession(config, new URL(location.href), tab);
-  // While the token is on its way there is time to fetch the program: fhirclient first, the app behind it.
-  void tab
-    .smart()
-    .then(() => import("./first-screen.ts"))
-    .catch(fall);
+  // While the token is on its way there is time to fetch what the headline is read and drawn with.
+  void import("./first-screen.ts").catch(fall);
   const opened = await opening;
   if (!opened.ok) return showLaunchFault(root, opened.fault);
-  if (opened.value !== "leaving") await begin(opened.value, config);
+  if (opened.value === "leaving") return;
+  const changes = await practiceChangesOf(config);
+  if (changes.ok) await begin(opened.value, config, changes.value);
+  else showOverridesFault(changes.fault);
 };
 
 start().catch(fall);

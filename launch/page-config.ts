@@ -11,6 +11,8 @@ export type PageConfig = LaunchConfig & {
   readonly asOf: Day | undefined;
   readonly keepDrafts: boolean;
   readonly reference: PracticeReference | undefined;
+  /** The practice's changes of lists and tables, not looked at yet. */
+  readonly overrides: unknown;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -44,5 +46,6 @@ export const readPageConfig = (json: string): PageConfig => {
     reference: Array.isArray(reference.thresholds)
       ? (said.reference as PracticeReference)
       : undefined,
+    overrides: said.overrides ?? undefined,
   };
 };

@@ -8,6 +8,7 @@ import { practiceReferenceAt } from "../fixtures/practice-reference.ts";
 import { readReference } from "./read-reference.ts";
 import { loadRecord } from "./serve-record.ts";
 import { type ServerOptions, startServer } from "./start-server.ts";
+import { readOverrides } from "./take-overrides.ts";
 import { practiceZone } from "./zone.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,6 +45,12 @@ const readRecord = async (folder: string): Promise<Result<Served, string>> => {
   });
 };
 
+const readChanges = async (path: string | undefined): Promise<Result<unknown, string>> => {
+  if (!path) return ok(undefined);
+  const overrides = await readOverrides(path);
+  return overrides.ok ? overrides : fault(`THROUGHLINE_OVERRIDES ${overrides.fault}: ${path}`);
+};
+
 const readOptions = async (env: Environment): Promise<Result<ServerOptions, string>> => {
   const port = readPort(env.PORT || "8080");
   if (!port.ok) return port;
@@ -52,8 +59,11 @@ const readOptions = async (env: Environment): Promise<Result<ServerOptions, stri
   const folder = env.THROUGHLINE_DATA;
   const record = folder ? await readRecord(folder) : ok(fixtures(asOf.value ?? today()));
   if (!record.ok) return record;
+  const overrides = await readChanges(env.THROUGHLINE_OVERRIDES);
+  if (!overrides.ok) return overrides;
   return ok({
     ...record.value,
+    overrides: overrides.value,
     port: port.value,
     appFolder: fileURLToPath(new URL("../app", import.meta.url)),
     asOf: asOf.value,

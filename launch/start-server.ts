@@ -19,6 +19,8 @@ export type ServerOptions = {
   /** The day of the review; undefined: the app takes today’s. */
   readonly asOf?: Day | undefined;
   readonly reference?: PracticeReference | undefined;
+  /** The JSON of the practice's overrides, which fits. */
+  readonly overrides?: unknown;
   readonly keepDrafts?: boolean;
   /** Origins that may show the app in a frame, beside its own. */
   readonly frameAncestors?: readonly string[];
@@ -51,6 +53,7 @@ const appConfig = (options: ServerOptions, origin: string) => ({
   asOf: options.asOf ?? null,
   keepDrafts: options.keepDrafts ?? true,
   reference: options.reference ?? null,
+  overrides: options.overrides ?? null,
 });
 
 /** No hook is offered yet, and discovery says so. */

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Answers, PlanAnswers } from "#clinical/answers.ts";
 import type { Day } from "#clinical/day.ts";
 import type { Form } from "#clinical/instruments/form.ts";
+import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import type { PatientRecord, SourceState, SourceType } from "#clinical/record.ts";
 import type { Result } from "#clinical/result.ts";
 import type { PracticeReference } from "#clinical/review.ts";
@@ -77,6 +78,8 @@ export type Ports = {
   /** Set with the record, once the plans have been read; undefined where the record holds none of ours. */
   readonly existing: ReadonlySignal<HeldPlan | undefined>;
   readonly reference: PracticeReference | undefined;
+  /** What the practice has changed of the lists and tables; said wherever its effects are shown. */
+  readonly practiceChanges?: PracticeChanges | undefined;
   readonly author: ReadonlySignal<
     { readonly reference: string; readonly name: string } | undefined
   >;

@@ -2,6 +2,7 @@
 import { within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { accuracyWords } from "#app/words/rule-words.ts";
+import { day } from "#clinical/day.ts";
 import { ruleOf } from "#clinical/rules/index.ts";
 import { people } from "./examples/people.ts";
 import { openApp, screen } from "./render.tsx";
@@ -78,6 +79,36 @@ describe("what the record shows", () => {
     expect((await card("MSS3")).textContent).toContain(
       "No further entry would meet it: it asks for an age of 18 to 69, and besides for 2 more specialist referrals",
     );
+  });
+
+  it("says what the practice has changed, above the counts and beside the headline", async () => {
+    const { gp } = openApp(person("no pattern"), {
+      practiceChanges: {
+        by: "Dr A Example",
+        on: day("2026-11-01"),
+        codes: [
+          {
+            list: "symptoms",
+            system: "http://snomed.info/sct",
+            code: "404640003",
+            display: "Dizziness",
+            group: undefined,
+          },
+        ],
+        retestIntervals: [],
+        monitoringReasons: new Map(),
+      },
+    });
+    expect(screen.getByText("What is counted has been changed by the practice.")).toBeTruthy();
+    expect(
+      await screen.findByText(
+        "Changed by the practice: 1 code (Dr A Example, from 1 November 2026).",
+      ),
+    ).toBeTruthy();
+    await gp.click(screen.getByText("What was changed"));
+    expect(
+      await screen.findByText("symptoms: without Dizziness (http://snomed.info/sct 404640003)"),
+    ).toBeTruthy();
   });
 
   it("lists what was set aside, with the reason", async () => {

@@ -87,6 +87,9 @@ export const HeadlineCard = ({ visit, record, pattern }: Props) => {
         <Suppressions visit={visit} record={record} pattern={pattern} />
       ) : null}
       <ToLookAt pattern={pattern} />
+      {visit.ports.practiceChanges === undefined ? null : (
+        <p class="tl-small">What is counted has been changed by the practice.</p>
+      )}
       <NotRead record={record} />
     </section>
   );

@@ -6,6 +6,7 @@ import type { Verdict } from "#clinical/verdict.ts";
 import { Fold } from "../parts/fold.tsx";
 import type { Visit } from "../visit.ts";
 import { countSaid, countWords } from "../words/count-words.ts";
+import { PracticeNote } from "./practice-note.tsx";
 import { RuleCard } from "./rule-card.tsx";
 import { SetAsideNote } from "./set-aside-note.tsx";
 import "../styles/app.scss";
@@ -65,6 +66,7 @@ export const PatternSection = ({ visit, record, pattern }: Props) => {
       <h2 id="pattern-title" tabIndex={-1}>
         What the record shows
       </h2>
+      <PracticeNote changes={visit.ports.practiceChanges} />
       <Glance pattern={pattern} />
       <ul class="tl-cards tl-cards--two tl-cards--lead">{cards(ours)}</ul>
       <Fold

@@ -4,6 +4,7 @@ import type { RecordedEvent, ResourceId } from "#clinical/record.ts";
 import type { RuleId } from "#clinical/review.ts";
 import type { Test } from "#clinical/rule.ts";
 import { ruleOf } from "#clinical/rules/index.ts";
+import { retestIntervalOf } from "#clinical/tables/retest-intervals.ts";
 import type { Verdict } from "#clinical/verdict.ts";
 import { countSaid, countWords, groupWords, readableCount } from "../words/count-words.ts";
 
@@ -33,6 +34,12 @@ type Told = Pick<Step, "says"> & Partial<Pick<Step, "evidence" | "counted" | "ru
 
 const isDate = (name: string): boolean => /^\d{4}-/.test(name) || name === "undated";
 
+/** The technical floor of a repeat, where the table has one: a fact of the laboratory, not a judgement. */
+const intervalWords = (family: string): string => {
+  const days = retestIntervalOf(family)?.days;
+  return days === undefined ? "" : ` (shortest interval that tells anything new: ${days} days)`;
+};
+
 const counted = (
   { counts, record: { sources } }: Facts,
   { count, atLeast }: Extract<Leaf, { kind: "count" }>,
@@ -43,7 +50,10 @@ const counted = (
     evidence: found.evidence,
     counted: (found.parts ?? [])
       .filter(({ name }) => !isDate(name))
-      .map(({ name, sure }) => `${groupWords(name)}${sure ? "" : " (perhaps)"}`),
+      .map(
+        ({ name, sure }) =>
+          `${groupWords(name)}${sure ? "" : " (perhaps)"}${count === "repeat-normal-24m" ? intervalWords(name) : ""}`,
+      ),
   };
 };
 

@@ -37,6 +37,7 @@ export const bench = (
     readonly existing?: HeldPlan;
     readonly whole?: boolean;
     readonly readForm?: Ports["readForm"];
+    readonly practiceChanges?: Ports["practiceChanges"];
   } = {},
 ): Bench => {
   const record = signal(first);
@@ -87,6 +88,7 @@ export const bench = (
     record,
     whole,
     existing,
+    practiceChanges: given.practiceChanges,
     reference: {
       asOf: "2026-11-01",
       thresholds: [{ sex: "female", band: "31-45", n: 412, p90: 9, p97: 14 }],
