@@ -1,9 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadSource } from "../../launch/load-source.ts";
+import { describe, expect, it } from "vitest";
 import { captured, type Ended, linesOf } from "./captured.ts";
 
 const data = new URL("../../../shared/data/", import.meta.url).pathname;
@@ -107,59 +104,6 @@ describe.skipIf(!existsSync(data))("Third-party records", () => {
     for (const [folder, asOf] of folders) {
       expect((await review(folder, asOf)).err.filter((line) => names.test(line))).toEqual([]);
     }
-  });
-});
-
-const zones = ["Europe/London", "UTC", "Pacific/Apia", "America/St_Johns", "Asia/Kathmandu"];
-
-describe.skipIf(!existsSync(data))("The same source gives the same bytes", () => {
-  const before = process.env.TZ;
-  afterAll(() => {
-    process.env.TZ = before;
-  });
-
-  it.each([
-    ["gp-connect/r4-converted", "2020-06-01"],
-    ["edge/derived/resources", "2026-11-22"],
-    ["practice-scale-ecqm", "2026-11-22"],
-  ])("in five time zones: %s", async (folder, asOf) => {
-    const outputs = new Set<string>();
-    const offsets = new Set<number>();
-    for (const zone of zones) {
-      process.env.TZ = zone;
-      offsets.add(new Date("2026-07-01T12:00:00Z").getTimezoneOffset());
-      outputs.add((await review(folder, asOf)).out);
-    }
-    expect(offsets.size).toBe(zones.length);
-    expect(outputs.size).toBe(1);
-  });
-});
-
-describe.skipIf(!existsSync(data))("The order of a source changes nothing", () => {
-  let folder = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "throughline-"));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  /** Deals the entries like cards, so that every neighbour changes. */
-  const dealt = <T>(entries: readonly T[], hands: number): T[] =>
-    Array.from({ length: hands }, (_, hand) => entries.filter((_, at) => at % hands === hand))
-      .reverse()
-      .flat();
-
-  it.each([
-    ["gp-connect/r4-converted", "2020-06-01"],
-    ["practice-scale-ecqm", "2026-11-22"],
-    ["synthea-r4", "2021-03-30"],
-  ])("%s", async (source, asOf) => {
-    const loaded = await loadSource(join(data, source));
-    if (!loaded.ok) throw new Error(loaded.fault);
-    const lines = dealt(loaded.value.entries, 7).map(({ resource }) => JSON.stringify(resource));
-    const shuffled = join(folder, "shuffled.ndjson");
-    await writeFile(shuffled, lines.join("\n"));
-    const ended = await captured("review", shuffled, "--as-of", asOf, "--json");
-    expect(ended.out === (await review(source, asOf)).out).toBe(true);
   });
 });
 
