@@ -24,15 +24,27 @@ const daysBeforeYear = (year: number): number => {
   return 365 * year + Math.floor(whole / 4) - Math.floor(whole / 100) + Math.floor(whole / 400) + 1;
 };
 
-/** Days since the first of the year 0. */
-const numberOf = (day: Day): number => {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  return daysBeforeYear(year) + daysBeforeMonth(year, month) + Number(day.slice(8)) - 1;
+/** The number that the digits from one place up to another write. */
+const numberAt = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 };
 
+const yearOf = (day: string): number => numberAt(day, 0, 4);
+const monthOf = (day: string): number => numberAt(day, 5, 7);
+const dayOfMonthOf = (day: string): number => numberAt(day, 8, 10);
+
+/** Days since the first of the year 0. */
+const numberOf = (day: Day): number => {
+  const year = yearOf(day);
+  return daysBeforeYear(year) + daysBeforeMonth(year, monthOf(day)) + dayOfMonthOf(day) - 1;
+};
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
 const written = (year: number, month: number, dayOfMonth: number): Day =>
-  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}` as Day;
+  `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day;
 
 const dayOfNumber = (number: number): Day => {
   // A first guess by the mean year is off by one at most.
@@ -48,8 +60,12 @@ const dayOfNumber = (number: number): Day => {
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether the text is a day that the calendar has. */
-export const isDay = (text: string): text is Day =>
-  shape.test(text) && text >= "0001" && dayOfNumber(numberOf(text as Day)) === text;
+export const isDay = (text: string): text is Day => {
+  if (!shape.test(text) || text < "0001") return false;
+  const [month, dayOfMonth] = [monthOf(text), dayOfMonthOf(text)];
+  if (month < 1 || month > 12 || dayOfMonth < 1) return false;
+  return dayOfMonth <= daysInMonth(yearOf(text), month);
+};
 
 /** The day that the text writes. Throws `RangeError` on anything else. */
 export const day = (text: string): Day => {
@@ -65,10 +81,10 @@ export const addDays = (from: Day, days: number): Day => dayOfNumber(numberOf(fr
 
 /** The same day of the month `months` later, or the month's last; negative is earlier. */
 export const addMonths = (from: Day, months: number): Day => {
-  const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const count = yearOf(from) * 12 + monthOf(from) - 1 + months;
   const year = Math.floor(count / 12);
   const month = count - year * 12 + 1;
-  return written(year, month, Math.min(Number(from.slice(8)), daysInMonth(year, month)));
+  return written(year, month, Math.min(dayOfMonthOf(from), daysInMonth(year, month)));
 };
 
 /** Days from `from` to `to`; the same day is 0. */

@@ -117,6 +117,25 @@ describe("the day of a date", () => {
     );
   });
 
+  test.each([
+    ["Europe/London", "2026-03-23"],
+    ["Europe/London", "2025-10-20"],
+    ["America/St_Johns", "2026-03-02"],
+    ["Africa/Casablanca", "2025-02-17"],
+    ["Pacific/Apia", "2011-12-26"],
+  ])(
+    "is the zone's own in %s in every hour of the fortnight of %s, in which its clocks change",
+    (timeZone, from) => {
+      const clock = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+      const calendar = calendarOf(asOf, timeZone);
+      for (let hour = 0; hour < 14 * 24; hour += 1) {
+        const instant = new Date(Date.parse(from) + hour * 3_600_000);
+        const shown = clock.format(instant);
+        expect(spanOf(instant.toISOString(), calendar)).toBe(`${shown}…${shown}`);
+      }
+    },
+  );
+
   test("of an instant is the day that the zone's own clock shows", () => {
     const zones = ["Europe/London", "Pacific/Apia", "America/St_Johns", "Asia/Kathmandu", "UTC"];
     const instants = fc.date({

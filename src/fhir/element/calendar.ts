@@ -1,4 +1,4 @@
-import { type Day, firstDay } from "#clinical/day.ts";
+import { addDays, addMonths, type Day, daysBetween, firstDay, isDay } from "#clinical/day.ts";
 import type { When } from "#clinical/when.ts";
 import { isThere } from "./json.ts";
 import { timeOf } from "./time.ts";
@@ -19,14 +19,11 @@ export type Calendar = {
 };
 
 const dayMs = 86_400_000;
+const epoch = "1970-01-01" as Day;
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const daysIn = (year: number, month: number): number =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-
-const span = (earliest: string, latest: string): When => ({
-  earliest: earliest as Day,
-  latest: latest as Day,
+const span = (earliest: Day, latest: Day): When => ({
+  earliest,
+  latest,
   exact: earliest === latest,
   dated: true,
 });
@@ -37,21 +34,16 @@ const partShape = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
 const spanOfPart = (text: string): When | undefined => {
   const [, year, month] = partShape.exec(text) ?? [];
   if (year === undefined || year === "0000") return undefined;
-  if (month === undefined) return span(`${year}-01-01`, `${year}-12-31`);
-  return span(`${text}-01`, `${text}-${daysIn(Number(year), Number(month))}`);
+  if (month === undefined) return span(`${year}-01-01` as Day, `${year}-12-31` as Day);
+  const first = `${text}-01` as Day;
+  return span(first, addDays(addMonths(first, 1), -1));
 };
 
 /** A day that the calendar has, and when it begins in UTC (ms since 1970). */
 type Known = { readonly when: When; readonly begins: number };
 
-const dayShape = /^\d{4}-\d\d-\d\d$/;
-
-const dayOf = (text: string): Known | undefined => {
-  const month = spanOfPart(text.slice(0, 7));
-  if (!dayShape.test(text) || month === undefined) return undefined;
-  if (text < month.earliest || text > month.latest) return undefined;
-  return { when: span(text, text), begins: Date.parse(`${text}T00:00:00Z`) };
-};
+const dayOf = (text: string): Known | undefined =>
+  isDay(text) ? { when: span(text, text), begins: daysBetween(epoch, text) * dayMs } : undefined;
 
 /** The day of an instant (ms), written; of the years before 1 and after 9999 too. */
 const written = (instant: number): string => new Date(instant).toISOString().replace(/T.*/, "");

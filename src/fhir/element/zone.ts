@@ -25,24 +25,45 @@ const shownBy = (zone: string): OffsetAt => {
   };
 };
 
-/** No zone has changed its clocks and changed them back within a week. */
-const stretchMs = 7 * dayMs;
+/** No zone has changed its clocks twice within a week. */
+const weekMs = 7 * dayMs;
 
+/** The offset of a week, and from when on another holds; that moment is never where the clocks do not change. */
+type Week = { readonly first: number; readonly then: number; readonly changes: number };
+
+/** The first moment, to the second, at which the clocks no longer show what they show at the beginning. */
+const changeIn = (begin: number, end: number, shown: OffsetAt): number => {
+  const first = shown(begin);
+  let [before, after] = [begin, end];
+  while (after - before > 1000) {
+    const middle = before + Math.floor((after - before) / 2000) * 1000;
+    if (shown(middle) === first) before = middle;
+    else after = middle;
+  }
+  return after;
+};
+
+const weekFrom = (begin: number, shown: OffsetAt): Week => {
+  const [first, then] = [shown(begin), shown(begin + weekMs)];
+  const changes =
+    first === then ? Number.POSITIVE_INFINITY : changeIn(begin, begin + weekMs, shown);
+  return { first, then, changes };
+};
+
+/** A zone's clocks by weeks, each asked about once. */
 const makeOffset = (zone: string): OffsetAt => {
   const shown = shownBy(zone);
-  /** The offset at the beginning of each stretch that was asked about, and of the one after it. */
-  const begins = new Map<number, number>();
-  const beginOf = (stretch: number): number => {
-    const known = begins.get(stretch);
+  const weeks = new Map<number, Week>();
+  const weekOf = (number: number): Week => {
+    const known = weeks.get(number);
     if (known !== undefined) return known;
-    const offset = shown(stretch * stretchMs);
-    begins.set(stretch, offset);
-    return offset;
+    const asked = weekFrom(number * weekMs, shown);
+    weeks.set(number, asked);
+    return asked;
   };
   return (instant) => {
-    const stretch = Math.floor(instant / stretchMs);
-    const offset = beginOf(stretch);
-    return offset === beginOf(stretch + 1) ? offset : shown(instant);
+    const week = weekOf(Math.floor(instant / weekMs));
+    return instant < week.changes ? week.first : week.then;
   };
 };
 
