@@ -32,11 +32,11 @@ const spellsOf = (symptoms: readonly SymptomEvent[]): readonly Spell[] => {
 
 type Tally = readonly (readonly [day: Day, spells: number])[];
 
-/** How many spells there are on each day that is asked of them, in order of day. */
-const tally = (spells: readonly Spell[], dayOf: (spell: Spell) => Day): Tally => {
-  const days = new Map<Day, number>();
-  for (const spell of spells) days.set(dayOf(spell), (days.get(dayOf(spell)) ?? 0) + 1);
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+/** How many spells there are on each day, in order of day. */
+const tally = (days: readonly Day[]): Tally => {
+  const spells = new Map<Day, number>();
+  for (const day of days) spells.set(day, (spells.get(day) ?? 0) + 1);
+  return [...spells].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
 type Peak = { readonly most: number; readonly window: Window | undefined };
@@ -46,11 +46,11 @@ type Peak = { readonly most: number; readonly window: Window | undefined };
  * the latest of several. Spells that reach into it are those that began by its end, less those over before it.
  */
 const peakOf = (spells: readonly Spell[]): Peak => {
-  const ends = tally(spells, ({ latest }) => latest).values();
+  const ends = tally(spells.map(({ latest }) => latest)).values();
   let end = ends.next();
   let peak: Peak = { most: 0, window: undefined };
   let reaching = 0;
-  for (const [day, begun] of tally(spells, ({ earliest }) => earliest)) {
+  for (const [day, begun] of tally(spells.map(({ earliest }) => earliest))) {
     const window = monthsTo(day, months);
     reaching += begun;
     for (; end.done !== true && end.value[0] < window.from; end = ends.next())
@@ -67,8 +67,10 @@ const reachesInto = ({ when }: SymptomEvent, window: Window | undefined): boolea
 export const countSymptomPeak = (symptoms: readonly SymptomEvent[]): Count => {
   const counted = symptoms.filter(({ group }) => countsAsSymptom(group));
   const spells = spellsOf(counted);
-  const sure = peakOf(spells.filter((spell) => spell.sure));
   const possible = peakOf(spells);
+  const sure = spells.every((spell) => spell.sure)
+    ? possible
+    : peakOf(spells.filter((spell) => spell.sure));
   const maybe = possible.most - sure.most;
   const inPeak = counted.filter(
     (event) =>
