@@ -1,9 +1,9 @@
-import { rowOf } from "./codelists/row-of.ts";
-import type { AttendanceKind, Code } from "./record.ts";
+import type { CodeRow } from "./codelists/row-of.ts";
+import type { AttendanceKind } from "./record.ts";
 
 /** What an encounter says of itself. `classCode` is a code of v3-ActCode, undefined where it has none. */
 export type EncounterFacts = {
-  readonly typeCodes: readonly Code[];
+  readonly types: readonly CodeRow[];
   readonly typeTexts: readonly string[];
   readonly classCode: string | undefined;
 };
@@ -86,13 +86,19 @@ const kindOfTexts = (texts: readonly string[]): Decided | undefined => {
   return texts.some(saysContact) ? "contact" : undefined;
 };
 
-const groupsOf = (codes: readonly Code[]): readonly string[] =>
-  codes
-    .filter((code) => !code.includes("v3-ActCode|"))
-    .flatMap((code) => {
-      const split = code.lastIndexOf("|");
-      return rowOf(code.slice(0, split), code.slice(split + 1)).encounterType ?? [];
-    });
+/** The groups of the type codes; the list's own rows of v3-ActCode are not used (contract §4). */
+const groupsOf = (types: readonly CodeRow[]): readonly string[] => {
+  const groups: string[] = [];
+  for (const { code, encounterType } of types) {
+    if (encounterType !== undefined && !code.includes("v3-ActCode|")) groups.push(encounterType);
+  }
+  return groups;
+};
+
+const kindOfGroups = (groups: readonly string[]): Decided | undefined => {
+  const named = groups.map(kindOfGroup);
+  return precedence.find((kind) => named.includes(kind));
+};
 
 const isRemote = (
   groups: readonly string[],
@@ -109,19 +115,12 @@ const isRemote = (
  * What an encounter counts as: its type codes decide, else its type text, else its class (contract §4, §4.1).
  * A class that names a hospital or emergency setting is not overruled by text.
  */
-export const encounterKind = ({
-  typeCodes,
-  typeTexts,
-  classCode,
-}: EncounterFacts): EncounterKind => {
-  const groups = groupsOf(typeCodes);
+export const encounterKind = ({ types, typeTexts, classCode }: EncounterFacts): EncounterKind => {
+  const groups = groupsOf(types);
   const texts = typeTexts.map((text) => text.toLowerCase());
-  const named = new Set(groups.map(kindOfGroup));
   const byClass = classCode === undefined ? undefined : classKinds.get(classCode);
   const settled = byClass === "hospital" || byClass === "emergency";
   const kind =
-    precedence.find((kind) => named.has(kind)) ??
-    (settled ? byClass : (kindOfTexts(texts) ?? byClass)) ??
-    "unclassified";
+    kindOfGroups(groups) ?? (settled ? byClass : (kindOfTexts(texts) ?? byClass)) ?? "unclassified";
   return { kind, remote: isRemote(groups, texts, classCode) };
 };

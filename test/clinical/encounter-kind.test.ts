@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { rowOf } from "#clinical/codelists/row-of.ts";
 import { type EncounterFacts, encounterKind } from "#clinical/encounter-kind.ts";
 
-const nothingSaid: EncounterFacts = { typeCodes: [], typeTexts: [], classCode: undefined };
-const snomed = (code: string): string => `http://snomed.info/sct|${code}`;
+const nothingSaid: EncounterFacts = { types: [], typeTexts: [], classCode: undefined };
+const snomed = (code: string) => rowOf("http://snomed.info/sct", code);
 
 const byText = (text: string) => encounterKind({ ...nothingSaid, typeTexts: [text] });
 const byClass = (classCode: string) => encounterKind({ ...nothingSaid, classCode });
-const byCodes = (...codes: string[]) =>
-  encounterKind({ ...nothingSaid, typeCodes: codes.map(snomed) });
+const byCodes = (...codes: string[]) => encounterKind({ ...nothingSaid, types: codes.map(snomed) });
 
 const seenInSurgery = "185202000";
 const telephone = "185317003";
@@ -101,10 +101,8 @@ describe("the kind of an encounter by its class", () => {
 
 describe("the kind of an encounter by its type codes", () => {
   test("comes before text and class", () => {
-    const typeCodes = [snomed(seenInSurgery)];
-    expect(encounterKind({ typeCodes, typeTexts: ["Letter"], classCode: "IMP" }).kind).toBe(
-      "contact",
-    );
+    const types = [snomed(seenInSurgery)];
+    expect(encounterKind({ types, typeTexts: ["Letter"], classCode: "IMP" }).kind).toBe("contact");
   });
 
   test("takes excluded, then urgent, then hospital, then contact where several disagree", () => {
@@ -115,13 +113,13 @@ describe("the kind of an encounter by its type codes", () => {
   });
 
   test("does not take a class written as a type for a type", () => {
-    const typeCodes = ["http://terminology.hl7.org/CodeSystem/v3-ActCode|EMER"];
-    expect(encounterKind({ ...nothingSaid, typeCodes }).kind).toBe("unclassified");
+    const types = [rowOf("http://terminology.hl7.org/CodeSystem/v3-ActCode", "EMER")];
+    expect(encounterKind({ ...nothingSaid, types }).kind).toBe("unclassified");
   });
 
   test("asks for the system as well as the code", () => {
-    const typeCodes = [`http://example.org|${seenInSurgery}`];
-    expect(encounterKind({ ...nothingSaid, typeCodes }).kind).toBe("unclassified");
+    const types = [rowOf("http://example.org", seenInSurgery)];
+    expect(encounterKind({ ...nothingSaid, types }).kind).toBe("unclassified");
   });
 });
 

@@ -1,4 +1,5 @@
 import * as lists from "#clinical/codelists/codelists.ts";
+import { rowOf } from "#clinical/codelists/row-of.ts";
 import type { Day } from "#clinical/day.ts";
 import { encounterKind } from "#clinical/encounter-kind.ts";
 import { unspecified } from "#clinical/groups.ts";
@@ -48,7 +49,7 @@ const encounter = (said: Of<"encounter">, event: RecordedEvent): Partial<Events>
   const attendance = {
     ...event,
     ...encounterKind({
-      typeCodes: said.types.map(written),
+      types: said.types.map(({ system, code }) => rowOf(system, code)),
       typeTexts: said.text === undefined ? [] : [said.text],
       classCode: said.classCode,
     }),

@@ -15,10 +15,17 @@ const classCodeOf = (encounter: Json): string | undefined => {
 };
 
 const saysOf = (encounter: Json): string => {
-  const types = objectsOf(encounter.type).flatMap((type) => wordsOf(type) ?? []);
+  for (const type of objectsOf(encounter.type)) {
+    const words = wordsOf(type);
+    if (words !== undefined) return words;
+  }
   const coding = asObject(encounter.class);
-  return types[0] ?? asText(coding?.display) ?? asText(coding?.code) ?? "Encounter";
+  return asText(coding?.display) ?? asText(coding?.code) ?? "Encounter";
 };
+
+/** What an encounter was for: the words of its reasons. */
+const reasonsIn = (reasons: readonly Json[]): string =>
+  reasons.flatMap((reason) => wordsOf(reason) ?? []).join("; ");
 
 /** An attendance, and the symptoms it was for (contract §4; reasons only of a finished one). */
 export const readEncounter = (
@@ -28,7 +35,7 @@ export const readEncounter = (
 ): Told => {
   const sure = json.status === "finished";
   const { kind, remote } = encounterKind({
-    typeCodes: rowsOfAll(json.type).map(({ code }) => code),
+    types: rowsOfAll(json.type),
     typeTexts: objectsOf(json.type).flatMap(({ text }) => asText(text) ?? []),
     classCode: classCodeOf(json),
   });
@@ -45,7 +52,7 @@ export const readEncounter = (
   });
   if (!sure) return "something";
   const reasons = objectsOf(json.reasonCode);
-  const says = reasons.flatMap((reason) => wordsOf(reason) ?? []).join("; ");
-  tellSymptoms({ event: { id, when, sure, says }, rows: rowsOfAll(reasons) }, telling);
+  const event = { id, when, sure, says: reasonsIn(reasons) };
+  tellSymptoms({ event, rows: rowsOfAll(reasons) }, telling);
   return "something";
 };

@@ -1,5 +1,5 @@
 import type { CodeRow, ListName } from "#clinical/codelists/row-of.ts";
-import type { ConditionEvent, RecordedEvent } from "#clinical/record.ts";
+import type { Code, ConditionEvent, RecordedEvent } from "#clinical/record.ts";
 import type { Telling } from "../entry.ts";
 
 /** How certain the kinds are: a symptom may be certain where the diagnosis is not (contract §9.10). */
@@ -10,23 +10,20 @@ export type Finding = {
   readonly diagnosisSure: boolean;
 };
 
-type Grouped = ReadonlyMap<string, readonly CodeRow[]>;
-
-const noGroups: Grouped = new Map();
-
-/** The groups of a list that the rows stand in, each once, with its rows, in document order. */
-const grouped = (rows: readonly CodeRow[], list: ListName): Grouped => {
-  let groups: Map<string, CodeRow[]> | undefined;
+/** The groups of a list that the rows stand in, each once, in document order. */
+const groupsIn = (rows: readonly CodeRow[], list: ListName): readonly string[] => {
+  const groups: string[] = [];
   for (const row of rows) {
     const group = row[list];
-    if (group === undefined) continue;
-    groups ??= new Map();
-    const known = groups.get(group);
-    if (known === undefined) groups.set(group, [row]);
-    else if (!known.includes(row)) known.push(row);
+    if (group !== undefined && !groups.includes(group)) groups.push(group);
   }
-  return groups ?? noGroups;
+  return groups;
 };
+
+/** The codes that stand in the group, each once. */
+const codesIn = (rows: readonly CodeRow[], list: ListName, group: string): readonly Code[] => [
+  ...new Set(rows.filter((row) => row[list] === group).map(({ code }) => code)),
+];
 
 /** Whether any list of symptom-like entries has a row for one of the codes. */
 export const namesFinding = (rows: readonly CodeRow[]): boolean =>
@@ -40,9 +37,9 @@ export const tellSymptoms = (
   { event, rows }: Pick<Finding, "event" | "rows">,
   { symptoms, alarms }: Telling,
 ): void => {
-  for (const group of grouped(rows, "symptom").keys()) symptoms.push({ ...event, group });
-  for (const [group, named] of grouped(rows, "redFlag"))
-    for (const { code } of named) alarms.push({ ...event, group, code });
+  for (const group of groupsIn(rows, "symptom")) symptoms.push({ ...event, group });
+  for (const group of groupsIn(rows, "redFlag"))
+    for (const code of codesIn(rows, "redFlag", group)) alarms.push({ ...event, group, code });
 };
 
 /** Tells the syndromes and explanatory conditions that an entry names, one event for each group. */
@@ -52,8 +49,8 @@ export const tellDiagnoses = (
   { syndromes, conditions }: Telling,
 ): void => {
   const sure = event.sure && diagnosisSure;
-  for (const [group, named] of grouped(rows, "syndrome"))
-    syndromes.push({ ...event, sure, group, codes: named.map(({ code }) => code) });
-  for (const group of grouped(rows, "condition").keys())
+  for (const group of groupsIn(rows, "syndrome"))
+    syndromes.push({ ...event, sure, group, codes: codesIn(rows, "syndrome", group) });
+  for (const group of groupsIn(rows, "condition"))
     conditions.push({ ...event, sure, group, ...course });
 };
