@@ -1,7 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { checkExceptions, isWellFormed } from "#clinical/codelists/check-code.ts";
 import { codelists, conditions, referrals, symptoms } from "#clinical/codelists/codelists.ts";
+import { expansion } from "#clinical/codelists/expansion.ts";
 import { licences } from "#clinical/codelists/licences.ts";
+import { overlaps } from "#clinical/codelists/overlaps.ts";
 import { pack, unpack } from "#clinical/codelists/pack.ts";
+import { provenance } from "#clinical/codelists/provenance.ts";
+import packageJson from "../../package.json";
 
 type Row = Readonly<Record<"system" | "code" | "display" | "group" | "source", string>>;
 
@@ -14,79 +20,18 @@ const tables = Object.entries(
 
 const snomed = "http://snomed.info/sct";
 
-/** Verhoeff's tables: multiplication in the dihedral group of order 10, and the permutation of places. */
-const times = [
-  "0123456789",
-  "1234067895",
-  "2340178956",
-  "3401289567",
-  "4012395678",
-  "5987604321",
-  "6598710432",
-  "7659821043",
-  "8765932104",
-  "9876543210",
-];
-const places = [
-  "0123456789",
-  "1576283094",
-  "5803796142",
-  "8916043527",
-  "9453126870",
-  "4286573901",
-  "2793806415",
-  "7046913258",
-];
-
-const isVerhoeff = (code: string): boolean =>
-  [...code].reverse().reduce((check, digit, at) => {
-    const placed = Number(places[at % 8]?.[Number(digit)]);
-    return Number(times[check]?.[placed]);
-  }, 0) === 0;
-
-/** A concept (not a description or a relationship): the partition is 00 or 10. */
-const isConcept = (code: string): boolean =>
-  /^\d{6,18}$/.test(code) && "01".includes(code.at(-3) ?? "") && code.at(-2) === "0";
-
-/** LOINC's check digit: doubled from the right, digits of products summed, to the next ten. */
-const isLoinc = (code: string): boolean => {
-  const [number = "", check] = code.split("-");
-  const sum = [...number].reverse().reduce((total, digit, at) => {
-    const product = Number(digit) * (at % 2 === 0 ? 2 : 1);
-    return total + (product > 9 ? product - 9 : product);
-  }, 0);
-  return check === String((10 - (sum % 10)) % 10);
-};
-
-/** The pairs of lists that share a code, with how many: overlaps are deliberate and declared here. */
-const declaredOverlaps = {
-  "care-plan encounter-types": 9,
-  "care-plan instruments": 5,
-  "care-plan referrals": 8,
-  "explanatory-conditions red-flags": 6,
-  "functional-syndromes mental-health": 7,
-  "functional-syndromes symptoms": 23,
-  "investigations referrals": 1,
-  "mental-health red-flags": 4,
-  "red-flags symptoms": 17,
-};
-
-/** Seen in UK records as they stand; a supplier's own code need not keep the check digit. */
-const asSeen = ["831331000006106"];
-
 const keyOf = ({ system, code }: Row): string => `${system}|${code}`;
 
-const sharedByPairs = (): Record<string, number> => {
+/** Every code that several tables hold, with the tables. */
+const shared = (): readonly string[] => {
   const holders = new Map<string, string[]>();
   for (const { id, rows } of tables) {
     for (const row of rows) holders.set(keyOf(row), [...(holders.get(keyOf(row)) ?? []), id]);
   }
-  const shared: Record<string, number> = {};
-  for (const ids of [...holders.values()].filter(({ length }) => length > 1)) {
-    const pair = ids.sort().join(" ");
-    shared[pair] = (shared[pair] ?? 0) + 1;
-  }
-  return shared;
+  return [...holders]
+    .filter(([, ids]) => ids.length > 1)
+    .map(([code, ids]) => `${[...ids].sort().join(" ")} ${code}`)
+    .sort();
 };
 
 describe("the codelists", () => {
@@ -107,24 +52,39 @@ describe("the codelists", () => {
     },
   );
 
-  test.each(tables)("$id holds only codes whose check digit holds", ({ rows }) => {
-    for (const { system, code } of rows) {
-      if (system === snomed && !asSeen.includes(code)) {
-        expect([code, isVerhoeff(code) && isConcept(code)]).toEqual([code, true]);
-      }
-      if (system === "http://loinc.org") expect([code, isLoinc(code)]).toEqual([code, true]);
-    }
+  test.each(tables)(
+    "$id holds only codes that are written as their system writes them",
+    ({ rows }) => {
+      const wrong = rows.filter(({ system, code }) => !isWellFormed(system, code)).map(keyOf);
+      const declared = checkExceptions.map(({ system, code }) => `${system}|${code}`);
+      expect(wrong).toEqual(declared.filter((code) => rows.map(keyOf).includes(code)));
+    },
+  );
+
+  test("keep one code although its check digit fails, and say why", () => {
+    expect(checkExceptions.map(({ code }) => code)).toEqual(["831331000006106"]);
+    expect(isWellFormed(snomed, "831331000006100")).toBe(true);
+    for (const { because } of checkExceptions) expect(because).toContain("831331000006100");
   });
 
   test("the check digits have teeth", () => {
-    expect(isVerhoeff("22298006")).toBe(true);
-    expect(isVerhoeff("22298007")).toBe(false);
-    expect(isLoinc("44261-6")).toBe(true);
-    expect(isLoinc("44261-7")).toBe(false);
+    expect(isWellFormed(snomed, "22298006")).toBe(true);
+    expect(isWellFormed(snomed, "22298007")).toBe(false);
+    // One digit wrong, and two neighbours that changed places.
+    expect(isWellFormed(snomed, "22398006")).toBe(false);
+    expect(isWellFormed(snomed, "22289006")).toBe(false);
+    // A description, not a concept.
+    expect(isWellFormed(snomed, "37436014")).toBe(false);
+    expect(isWellFormed("http://loinc.org", "44261-6")).toBe(true);
+    expect(isWellFormed("http://loinc.org", "44261-7")).toBe(false);
+    expect(isWellFormed("http://loinc.org", "44261")).toBe(false);
   });
 
-  test("share a code only where that is declared", () => {
-    expect(sharedByPairs()).toEqual(declaredOverlaps);
+  test("share a code only where that is declared, code by code, with the reason", () => {
+    const declared = overlaps.flatMap(({ lists, codes }) =>
+      codes.map((code) => `${lists.join(" ")} ${code}`),
+    );
+    expect(shared()).toEqual([...declared].sort());
   });
 
   test("rest on no source that forbids commercial use alone", () => {
@@ -135,10 +95,31 @@ describe("the codelists", () => {
     }
   });
 
-  test("say what licence each code system asks for", () => {
+  test("say what licence each code system asks for, and how its descendants are found", () => {
     const systems = new Set(tables.flatMap(({ rows }) => rows.map(({ system }) => system)));
-    for (const system of systems)
+    for (const system of systems) {
       expect([system, licences[system]]).toEqual([system, expect.any(String)]);
+      expect([system, expansion[system]]).toEqual([system, expect.any(String)]);
+    }
+  });
+
+  test("have their notices in NOTICE, which ships with the package", () => {
+    const notice = readFileSync(new URL("../../NOTICE", import.meta.url), "utf8");
+    for (const name of ["SNOMED CT", "LOINC", "ICD-10", "ICPC-2", "RxNorm"])
+      expect(notice).toContain(name);
+    expect(packageJson.files).toContain("NOTICE");
+  });
+
+  test("tell what they hold and where it was seen, as the evidence page prints it", () => {
+    expect(Object.keys(provenance).sort()).toEqual(tables.map(({ id }) => id).sort());
+    for (const { id, rows } of tables) {
+      const told = provenance[id];
+      expect(told?.rows).toBe(rows.length);
+      expect(Object.values(told?.systems ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
+        rows.length,
+      );
+      for (const source of told?.sources ?? []) expect(source).toMatch(/^\S+$/);
+    }
   });
 });
 

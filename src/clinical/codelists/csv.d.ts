@@ -10,6 +10,11 @@ declare module "*.csv?rows" {
   >[];
   export default rows;
 }
+/** What a table holds and where its rows come from, for the evidence page. */
+declare module "*.csv?provenance" {
+  const provenance: import("./provenance.ts").Provenance;
+  export default provenance;
+}
 /** A table of another shape, row by row; every cell is text. */
 declare module "*.csv?table" {
   const rows: readonly Readonly<Record<string, string>>[];
