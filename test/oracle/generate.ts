@@ -91,13 +91,17 @@ const doctor = {
 };
 
 const thresholds = fc
-  .record({ p90: fc.constantFrom(2, 4, 9, null), p97: fc.constantFrom(6, 14, null) })
-  .map(({ p90, p97 }) => ({
+  .record({
+    n: mostly(40, 30, 29),
+    p90: fc.constantFrom(1, 2, 4, 9, null),
+    p97: fc.constantFrom(6, 14, null),
+  })
+  .map(({ n, p90, p97 }) => ({
     thresholds: ["female", "male"].flatMap((sex) =>
       ["18-30", "31-45", "46-60"].map((band, index) => ({
         sex,
         band,
-        n: 40,
+        n,
         p90: p90 && p90 + index,
         p97,
       })),

@@ -12,6 +12,7 @@ export type Reference = {
   readonly thresholds: readonly {
     readonly sex: string;
     readonly band: string;
+    readonly n: number;
     readonly p90: number | null;
     readonly p97: number | null;
   }[];
@@ -167,8 +168,9 @@ export const rulesOf = (
       const row = reference?.thresholds.find(
         ({ sex, band }) => sex === read.sex && band === bandOf(age),
       );
-      const threshold = row?.[percentile] ?? undefined;
-      return threshold === undefined ? "cannot tell" : atLeast(id, threshold);
+      const threshold = row?.[percentile] ?? 0;
+      const isTold = (row?.n ?? 0) >= 30 && threshold >= 2;
+      return isTold ? atLeast(id, threshold) : "cannot tell";
     });
   const mss = (ageFits: Verdict, negatives: number): Verdict =>
     and(

@@ -4,8 +4,9 @@ import { reviewRecord } from "#clinical/review-record.ts";
 import { collectPatients } from "#fhir/collect.ts";
 import { readRecord } from "#fhir/read-record.ts";
 import type { PatientSources } from "#fhir/sources.ts";
+import { type OracleReview, oracle } from "../oracle/oracle.ts";
 import { toRecord } from "./direct/to-record.ts";
-import type { Example } from "./example.ts";
+import type { Example, Expected } from "./example.ts";
 import { type Said, saidIn } from "./said.ts";
 import { asOfOf, rowsOf } from "./timeline.ts";
 import { toFhir } from "./to-fhir.ts";
@@ -25,6 +26,8 @@ export type Runner = {
   readonly name: string;
   /** Why the runner cannot run here; it is then reported as skipped. */
   readonly absent?: string;
+  /** What it does not tell as the others do; such claims it is not asked, nor compared on all that it says. */
+  readonly silent?: readonly (keyof Expected)[];
   /** The outcomes, in the order of the cases. */
   readonly run: (cases: readonly Case[]) => readonly Outcome[] | Promise<readonly Outcome[]>;
 };
@@ -81,5 +84,38 @@ const throughFhir: Runner = {
     }),
 };
 
+/** What the oracle says, in the words of an outcome; it gives no reasons. */
+const outcomeOf = ({ counts, rules, safety, suppressed, headline }: OracleReview): Outcome =>
+  ({
+    counts,
+    rules: Object.fromEntries(
+      Object.entries(rules).map(([id, verdict]) => [id, { verdict, because: [] }]),
+    ),
+    safety,
+    suppressed: suppressed.map((id) => ({ id, evidence: [] })),
+    headline,
+    setAside: [],
+  }) as unknown as Outcome;
+
+/** Timeline → FHIR → the second computation, which leaves open what else may be set aside. */
+const secondly: Runner = {
+  name: "by the second computation",
+  silent: ["setAside"],
+  run: (cases) =>
+    cases.map((each) => {
+      const { example, patient } = each;
+      const { thresholds, sources = {}, attested = [], postExertionalMalaise = false } = example;
+      const found = oracle(toFhir(example, saidOf(each), patient), asOfOf(example), {
+        reference: thresholds && { thresholds },
+        states: sources,
+        attested,
+        malaise: postExertionalMalaise,
+        zone,
+      })[patient];
+      if (found === undefined) throw new Error("the example has no patient");
+      return outcomeOf(found);
+    }),
+};
+
 /** Every way from a timeline to a review. */
-export const runners: readonly Runner[] = [direct, throughFhir];
+export const runners: readonly Runner[] = [direct, throughFhir, secondly];

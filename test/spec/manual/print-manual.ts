@@ -6,8 +6,9 @@ import { recordWords } from "./record-words.ts";
 
 const opening = `# What Throughline makes of a record, by example
 
-Every line below was computed by the program, on each of its ways of reading a record, before this page was printed.
-If an example is wrong, the program is wrong: say so, and quote its title. No example is about a real person.
+Every line below is computed again whenever the program is tested: by the program, on each of its ways of reading a
+record, and by a second, plain one that shares no code with it. If an example is wrong, both are: say so, and quote its
+title. No example is about a real person.
 
 **How to read it.** Each table has an example a row: what the record holds, and what follows from it. Unless the row says
 otherwise, the person is a woman of 46 and the review is of 22 November 2026. An entry is a day, what was recorded,
