@@ -6,8 +6,11 @@ import type { Provenance } from "../src/clinical/codelists/provenance.ts";
 
 type Row = Record<"system" | "code" | "display" | "group" | "source", string>;
 
-/** The file or page that a source names, without the place in it. */
-const repositoryOf = (source: string): string => source.trim().split(/[:\s(]/)[0] ?? source;
+const otherSources = "other public pages and packages";
+
+/** The repository that a source names, without the place in it; pages and packages are told together. */
+const repositoryOf = (source: string): string =>
+  /^[\w-]+\/[\w.-]+/.exec(source.trim())?.[0] ?? otherSources;
 
 const provenanceOf = (rows: readonly Row[]): Provenance => {
   const systems: Record<string, number> = {};

@@ -118,7 +118,8 @@ describe("the codelists", () => {
       expect(Object.values(told?.systems ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
         rows.length,
       );
-      for (const source of told?.sources ?? []) expect(source).toMatch(/^\S+$/);
+      for (const source of told?.sources ?? [])
+        expect(source).toMatch(/^[\w-]+\/[\w.-]+$|^other public pages and packages$/);
     }
   });
 });

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rowOf } from "#clinical/codelists/row-of.ts";
 import { type EncounterFacts, encounterKind } from "#clinical/encounter-kind.ts";
+import { entriesIn, filesUnder, hasSharedData, sharedData } from "../fhir/shared-data.ts";
 
 const nothingSaid: EncounterFacts = { types: [], typeTexts: [], classCode: undefined };
 const snomed = (code: string) => rowOf("http://snomed.info/sct", code);
@@ -12,18 +14,46 @@ const byCodes = (...codes: string[]) => encounterKind({ ...nothingSaid, types: c
 const seenInSurgery = "185202000";
 const telephone = "185317003";
 
+/** Every text that the UK records of the third-party data bear. */
+const inRecords = [
+  ["GP Surgery", "contact"],
+  ["Surgery Consultation", "contact"],
+  ["Telephone call to a patient", "contact"],
+  ["Home visit note", "contact"],
+  ["Nursing home visit note", "contact"],
+  ["Other", "unclassified"],
+  ["Externally Entered", "excluded"],
+  ["Outbound Referral", "excluded"],
+  ["Inbound Referral", "excluded"],
+] as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An object and every object in it, however deep. */
+const objectsIn = (value: unknown): readonly Fields[] =>
+  typeof value === "object" && value !== null
+    ? [value as Fields, ...Object.values(value).flatMap(objectsIn)]
+    : [];
+
+/** The texts of every encounter's types in a folder of third-party records. */
+const textsIn = (folder: string): readonly string[] => {
+  const texts = filesUnder(folder)
+    .flatMap(entriesIn)
+    .flatMap(({ resource }) => objectsIn(resource))
+    .filter(({ resourceType }) => resourceType === "Encounter")
+    .flatMap(({ type }) => objectsIn(type).flatMap(({ text }) => text ?? []));
+  return [...new Set(texts.map(String))].sort();
+};
+
 describe("the kind of an encounter by its type text", () => {
+  test.skipIf(!hasSharedData)("is tried on every text of the UK records, and on no other", () => {
+    const known = inRecords.map(([text]) => text);
+    const found = textsIn(join(sharedData, "gp-connect"));
+    expect(found).toEqual([...known].sort());
+  });
+
   test.each([
-    // Every text that the UK records of the third-party data bear.
-    ["GP Surgery", "contact"],
-    ["Surgery Consultation", "contact"],
-    ["Telephone call to a patient", "contact"],
-    ["Home visit note", "contact"],
-    ["Nursing home visit note", "contact"],
-    ["Other", "unclassified"],
-    ["Externally Entered", "excluded"],
-    ["Outbound Referral", "excluded"],
-    ["Inbound Referral", "excluded"],
+    ...inRecords,
     // Every row of the table.
     ["Video appointment", "contact"],
     ["eConsult: e-consultation", "contact"],
