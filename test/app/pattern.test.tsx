@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { accuracyWords } from "#app/words/rule-words.ts";
 import { day } from "#clinical/day.ts";
+import { accuracyWords } from "#clinical/evidence/accuracy-words.ts";
 import { ruleOf } from "#clinical/rules/index.ts";
 import { people } from "./examples/people.ts";
 import { openApp, screen } from "./render.tsx";

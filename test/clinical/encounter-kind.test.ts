@@ -15,7 +15,7 @@ const seenInSurgery = "185202000";
 const telephone = "185317003";
 
 /** Every text that the UK records of the third-party data bear. */
-const inRecords = [
+const inRecords: readonly (readonly [text: string, kind: string])[] = [
   ["GP Surgery", "contact"],
   ["Surgery Consultation", "contact"],
   ["Telephone call to a patient", "contact"],
@@ -25,7 +25,7 @@ const inRecords = [
   ["Externally Entered", "excluded"],
   ["Outbound Referral", "excluded"],
   ["Inbound Referral", "excluded"],
-] as const;
+];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -52,7 +52,7 @@ describe("the kind of an encounter by its type text", () => {
     expect(found).toEqual([...known].sort());
   });
 
-  test.each([
+  test.each<readonly [text: string, kind: string]>([
     ...inRecords,
     // Every row of the table.
     ["Video appointment", "contact"],
@@ -99,7 +99,7 @@ describe("the kind of an encounter by its type text", () => {
 });
 
 describe("the kind of an encounter by its class", () => {
-  test.each([
+  test.each<readonly [text: string, kind: string]>([
     ["AMB", "contact"],
     ["HH", "contact"],
     ["VR", "contact"],

@@ -1,4 +1,7 @@
 import type { Facts } from "#clinical/evaluate.ts";
+import { accuracyWords } from "#clinical/evidence/accuracy-words.ts";
+import { gradeWords } from "#clinical/evidence/cited.ts";
+import { ruleNotes } from "#clinical/evidence/rule-notes.ts";
 import { marginOf } from "#clinical/margin/margin-of.ts";
 import type { RuleOutcome } from "#clinical/review.ts";
 import type { Rule } from "#clinical/rule.ts";
@@ -6,7 +9,6 @@ import { Fold } from "../parts/fold.tsx";
 import { Tag } from "../parts/tag.tsx";
 import type { Visit } from "../visit.ts";
 import { marginWords } from "../words/margin-words.ts";
-import { accuracyWords, gradeWords } from "../words/rule-words.ts";
 import { verdictWords } from "../words/verdict-words.ts";
 import { workingOf } from "./working.ts";
 import { WorkingList } from "./working-list.tsx";
@@ -30,6 +32,18 @@ const Doi = ({ source }: Pick<Rule, "source">) => {
   );
 };
 
+const Notes = ({ rule }: Pick<Props, "rule">) => {
+  const { reported, ours, notVerified } = ruleNotes[rule.id];
+  return (
+    <>
+      {reported === undefined ? null : <p>Also reported: {reported}</p>}
+      <p>Ours: {ours}</p>
+      {rule.leavesOut === undefined ? null : <p>Left out: {rule.leavesOut}</p>}
+      {notVerified === undefined ? null : <p>Not verified: {notVerified}</p>}
+    </>
+  );
+};
+
 const Provenance = ({ rule }: Pick<Props, "rule">) => (
   <Fold title={`Where ${rule.id} comes from, and how well it did`}>
     {() => (
@@ -41,7 +55,7 @@ const Provenance = ({ rule }: Pick<Props, "rule">) => (
           Grade: {gradeWords[rule.source.grade]}. Clinical review: {rule.source.clinicalReview}.
         </p>
         <p>{accuracyWords(rule.accuracy)}</p>
-        {rule.leavesOut === undefined ? null : <p>Left out: {rule.leavesOut}</p>}
+        <Notes rule={rule} />
       </>
     )}
   </Fold>

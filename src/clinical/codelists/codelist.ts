@@ -26,6 +26,9 @@ export const rowsIn = (
     ),
   );
 
+/** The version of every list; it is raised when a row changes. */
+export const codelistVersion = "0.1.0";
+
 /** A codelist over its table. A code stands in one group of a list; the test of the lists holds them to it. */
 export const codelist = (id: string, holds: string, packed: PackedGroups): Codelist => {
   const groups = unpack(packed);
@@ -35,7 +38,7 @@ export const codelist = (id: string, holds: string, packed: PackedGroups): Codel
   return {
     id,
     holds,
-    version: "0.1.0",
+    version: codelistVersion,
     clinicalReview: "pending",
     reviewBy: "2027-11-01",
     descendants: "not expanded",

@@ -1,4 +1,4 @@
-import { type Rule, unsigned } from "../rule.ts";
+import { notReported, type Rule, unsigned } from "../rule.ts";
 
 /** A coded syndrome of the three that the Dutch study searched for. */
 export const kitsA: Rule = {
@@ -21,10 +21,6 @@ export const kitsA: Rule = {
     grade: "as published",
     ...unsigned,
   },
-  accuracy: {
-    sensitivity: undefined,
-    specificity: undefined,
-    reference: "not reported; 4.97 % of 169,138 patients met it",
-  },
+  accuracy: notReported,
   leavesOut: "The study used ICPC codes; their SNOMED counterparts are ours.",
 };

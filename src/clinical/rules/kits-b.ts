@@ -1,4 +1,4 @@
-import { type Rule, unsigned } from "../rule.ts";
+import { notReported, type Rule, unsigned } from "../rule.ts";
 
 /** Six symptom entries within six months, at any time. */
 export const kitsB: Rule = {
@@ -11,10 +11,6 @@ export const kitsB: Rule = {
     grade: "shape only",
     ...unsigned,
   },
-  accuracy: {
-    sensitivity: undefined,
-    specificity: undefined,
-    reference: "not reported; 7.03 % of 169,138 patients met it",
-  },
+  accuracy: notReported,
   leavesOut: "The study’s own list of symptom codes was not available; the list used here is ours.",
 };

@@ -1,5 +1,8 @@
 import type { Accuracy } from "../rule.ts";
 
+/** The shares of people at which a rule's yield is told (contract §5): a practice list, and people who consult. */
+export const toldPrevalences = [0.025, 0.15] as const;
+
 /**
  * Of those a criterion finds, the share that has what it looks for, were `prevalence` of people to have it (ID §10.2).
  * Shares from 0 to 1; undefined where sensitivity or specificity was not published.
