@@ -98,6 +98,7 @@ const begin = async (
     newId: () => crypto.randomUUID(),
     now: clock.now,
     drafts,
+    services: async () => (await import("./services-in.ts")).servicesIn(config.directory),
     readForm: async (text) => (await import("./read-form-file.ts")).readFormFile(text),
     preview: async (answers, wish) => {
       const read = await reading.settled();

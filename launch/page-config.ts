@@ -11,6 +11,8 @@ export type PageConfig = LaunchConfig & {
   readonly asOf: Day | undefined;
   readonly keepDrafts: boolean;
   readonly reference: PracticeReference | undefined;
+  /** The practice's service directory, not looked at yet. */
+  readonly directory: unknown;
   /** The practice's changes of lists and tables, not looked at yet. */
   readonly overrides: unknown;
 };
@@ -46,6 +48,7 @@ export const readPageConfig = (json: string): PageConfig => {
     reference: Array.isArray(reference.thresholds)
       ? (said.reference as PracticeReference)
       : undefined,
+    directory: said.directory ?? undefined,
     overrides: said.overrides ?? undefined,
   };
 };

@@ -5,6 +5,7 @@ import { type Day, day, isDay } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { compileStories } from "../fixtures/index.ts";
 import { practiceReferenceAt } from "../fixtures/practice-reference.ts";
+import exampleDirectory from "../fixtures/service-directory.example.json";
 import { readReference } from "./read-reference.ts";
 import { loadRecord } from "./serve-record.ts";
 import { type ServerOptions, startServer } from "./start-server.ts";
@@ -27,11 +28,12 @@ const readAsOf = (text: string | undefined): Result<Day | undefined, string> => 
   return isDay(text) ? ok(text) : fault("THROUGHLINE_AS_OF is a day, written YYYY-MM-DD");
 };
 
-type Served = Pick<ServerOptions, "resources" | "reference">;
+type Served = Pick<ServerOptions, "resources" | "reference" | "directory">;
 
 const fixtures = (asOf: Day): Served => ({
   resources: compileStories(asOf) as readonly FhirResource[],
   reference: practiceReferenceAt(asOf),
+  directory: exampleDirectory,
 });
 
 /** Other people’s records bring their own thresholds or none: invented ones would judge real patients. */

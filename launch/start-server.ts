@@ -19,6 +19,8 @@ export type ServerOptions = {
   /** The day of the review; undefined: the app takes today’s. */
   readonly asOf?: Day | undefined;
   readonly reference?: PracticeReference | undefined;
+  /** The practice's service directory, as JSON. */
+  readonly directory?: unknown;
   /** The JSON of the practice's overrides, which fits. */
   readonly overrides?: unknown;
   readonly keepDrafts?: boolean;
@@ -53,6 +55,7 @@ const appConfig = (options: ServerOptions, origin: string) => ({
   asOf: options.asOf ?? null,
   keepDrafts: options.keepDrafts ?? true,
   reference: options.reference ?? null,
+  directory: options.directory ?? null,
   overrides: options.overrides ?? null,
 });
 

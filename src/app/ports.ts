@@ -4,6 +4,7 @@ import type { Day } from "#clinical/day.ts";
 import type { Form } from "#clinical/instruments/form.ts";
 import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import type { PatientRecord, SourceState, SourceType } from "#clinical/record.ts";
+import type { Service } from "#clinical/referral/service.ts";
 import type { Result } from "#clinical/result.ts";
 import type { PracticeReference } from "#clinical/review.ts";
 import type { EhrFault } from "#ehr/fault.ts";
@@ -93,6 +94,8 @@ export type Ports = {
   readonly now: () => string;
   readonly drafts: Drafts;
   /** What a save would write; `document` asks for the document where the plan itself was refused. */
+  /** The services of the practice's own directory. */
+  readonly services?: () => Promise<readonly Service[]>;
   /** Questionnaires of the practice that were found whole: words for instruments that ship without. */
   readonly forms?: ReadonlySignal<readonly Form[]>;
   /** Reads a FHIR Questionnaire from a file's text, or says why it is not whole. */

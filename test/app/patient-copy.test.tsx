@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { waitFor } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import "#app/patient-copy/patient-copy-panel.tsx";
 import { aim, marked, readingOf } from "#app/patient-copy/reading-age.ts";
@@ -40,9 +41,7 @@ describe("The patient’s copy on the screen", () => {
     expect(copy.textContent).toContain(agreed.whatMatters);
     expect(screen.getByText(/Reading age about \d+; the aim is 9 to 11/)).toBeTruthy();
     visit.desk.setField("whatMatters", "My choir");
-    expect(
-      await screen.findByText("My choir", { exact: false, selector: "article *" }),
-    ).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole("article").textContent).toContain("My choir"));
   });
 
   it("marks hard words on the screen", async () => {
@@ -57,7 +56,7 @@ describe("The patient’s copy on the screen", () => {
     const { gp } = await open(safety);
     await screen.findByRole("article");
     const printed: string[] = [];
-    vi.spyOn(window, "print").mockImplementation(() => {
+    vi.stubGlobal("print", () => {
       printed.push(document.body.className, screen.getByRole("article").className);
     });
     await gp.click(screen.getByRole("checkbox", { name: "Large print" }));

@@ -58,6 +58,8 @@ describe("the served app", () => {
         asOf: "2026-11-22",
         keepDrafts: true,
         reference: { asOf: "</script><script>", thresholds: [] },
+        directory: null,
+        overrides: null,
       });
       expect(html).toContain('src="./assets/main-abc.js"');
     },

@@ -57,6 +57,7 @@ export const PlanSection = ({ visit, record, section, open, tried, missing, togg
           invalid={tried && missing.some((one) => one.field === field.key)}
           set={(value) => visit.desk.setField(field.key, value)}
           setField={visit.desk.setField}
+          services={visit.ports.services}
         />
       ))}
     </details>

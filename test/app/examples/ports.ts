@@ -37,6 +37,7 @@ export const bench = (
     readonly existing?: HeldPlan;
     readonly whole?: boolean;
     readonly readForm?: Ports["readForm"];
+    readonly services?: Ports["services"];
     readonly practiceChanges?: Ports["practiceChanges"];
   } = {},
 ): Bench => {
@@ -109,6 +110,7 @@ export const bench = (
         kept.draft = undefined;
       },
     },
+    ...(given.services === undefined ? {} : { services: given.services }),
     ...(given.readForm === undefined ? {} : { readForm: given.readForm }),
     preview,
     save,

@@ -1,6 +1,7 @@
 import type { PlanAnswers } from "#clinical/answers.ts";
 import type { Field } from "#clinical/plan/section.ts";
 import type { PatientRecord } from "#clinical/record.ts";
+import type { Service } from "#clinical/referral/service.ts";
 import type { FieldAnswer } from "../../work.ts";
 
 /** What every control of the form is given. */
@@ -17,6 +18,8 @@ export type ControlProps = {
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
   readonly set: (value: FieldAnswer) => void;
+  /** The practice's own directory, where it has one. */
+  readonly services: (() => Promise<readonly Service[]>) | undefined;
   /** For a control that fills another field too, as the library fills the explanation. */
   readonly setField: (key: keyof PlanAnswers, value: FieldAnswer) => void;
 };

@@ -7,12 +7,12 @@ import { DayControl } from "./day-control.tsx";
 import { LanguageNotes } from "./language-notes.tsx";
 import { GoalsControl } from "./lists/goals-control.tsx";
 import { MedicinesControl } from "./lists/medicines-control.tsx";
-import { ReferralsControl } from "./lists/referrals-control.tsx";
 import { SharingControl } from "./lists/sharing-control.tsx";
 import { SymptomsControl } from "./lists/symptoms-control.tsx";
 import { MechanismsControl } from "./mechanisms-control.tsx";
 import { NumberControl } from "./number-control.tsx";
 import { PersonControl } from "./person-control.tsx";
+import { ReferralsControl } from "./referrals-control.tsx";
 import { TextControl } from "./text-control.tsx";
 
 type Props = Omit<ControlProps, "id" | "describedBy"> & {
