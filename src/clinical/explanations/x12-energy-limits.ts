@@ -10,7 +10,7 @@ export const energyLimits: Explanation = {
     line: "Effort that was fine before now makes you worse, hours or days later. Staying within your limits protects you.",
     short:
       "After effort that was fine before, symptoms get worse, often hours or days later and out of proportion. This is a known part of ME/CFS. Staying within what you can do today helps to prevent it.",
-    full: "After effort that was fine before, symptoms get worse. It may be effort of the body or of the mind. It often comes hours or days later, and it is out of proportion. This is a known part of ME/CFS, and it can happen in other conditions too. It is not a lack of will. Energy management means staying within what you can do today, with rest before you need it. Nobody will set targets for doing more.",
+    full: "After effort that was fine before, symptoms get worse. It may be effort of the body or of the mind. It often comes hours or days later, and it is out of proportion. This is a known part of ME/CFS, and it can happen in other conditions too. It is not a lack of will. Energy management means staying within what you can do today, with rest before you need it. Nobody will set you targets.",
   },
   spoken:
     "You have a small battery that charges slowly. We plan around the charge you have, and never run it flat.",
