@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Pattern } from "#clinical/review.ts";
+import type { EvidencePanel } from "./evidence/evidence-panel.tsx";
+import { Fold } from "./parts/fold.tsx";
 import { HeadlineCard } from "./parts/headline-card.tsx";
 import { IdentityStrip } from "./parts/identity-strip.tsx";
 import { later } from "./parts/later.tsx";
@@ -26,6 +28,11 @@ const Checklist = later<Props>(
 const Plan = later<Pick<Props, "visit" | "record">>(
   async () => (await import("./plan/plan-panel.tsx")).PlanPanel,
   "Laying out the plan…",
+);
+
+const Evidence = later<Parameters<typeof EvidencePanel>[0]>(
+  async () => (await import("./evidence/evidence-panel.tsx")).EvidencePanel,
+  "Laying out the evidence…",
 );
 
 const Waiting = () => (
@@ -80,6 +87,15 @@ const Answered = ({ visit, record, pattern }: Props) => (
       <Checklist visit={visit} record={record} pattern={pattern} />
     </section>
     {record.person.deceased ? <Died /> : <PlanSection visit={visit} record={record} />}
+    <section class="tl-section" id="evidence" aria-labelledby="evidence-title">
+      <h2 id="evidence-title">Evidence</h2>
+      <Fold
+        id="evidence-page"
+        title="Every rule, finding and list: where it comes from, how well it did, what is ours"
+      >
+        {() => <Evidence changes={visit.ports.practiceChanges} />}
+      </Fold>
+    </section>
   </>
 );
 

@@ -1,5 +1,6 @@
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Visit } from "../visit.ts";
+import { reveal } from "./reveal.ts";
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord };
 
@@ -14,13 +15,16 @@ export const OnThisPage = ({ visit, record }: Props) => {
     ...(record.person.deceased
       ? []
       : [{ id: "plan", says: "The plan", state: open === 0 ? "" : "draft only" }]),
+    { id: "evidence-page", says: "Evidence", state: "" },
   ];
   return (
     <nav class="tl-nav" aria-label="On this page">
       <ul>
         {parts.map(({ id, says, state }) => (
           <li key={id}>
-            <a href={`#${id}`}>{says}</a>
+            <a href={`#${id}`} onClick={() => reveal(id)}>
+              {says}
+            </a>
             {state === "" ? null : <span class="tl-small"> {state}</span>}
           </li>
         ))}

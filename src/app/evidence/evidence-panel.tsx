@@ -1,0 +1,77 @@
+import { evidence } from "#clinical/evidence/evidence.ts";
+import type { EvidenceEntry, EvidenceSection, EvidenceTable } from "#clinical/evidence/section.ts";
+import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
+import { Fold } from "../parts/fold.tsx";
+import { PracticeNote } from "../parts/practice-note.tsx";
+
+const Entry = ({ entry: { id, title, facts } }: { readonly entry: EvidenceEntry }) => (
+  <>
+    <h3 class="tl-card__title">
+      {title} {title.includes(id) ? null : <span class="tl-small">({id})</span>}
+    </h3>
+    <ul class="tl-list">
+      {facts.map(({ label, says }) => (
+        <li key={label}>
+          <strong>{label}</strong>: {says}
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+const Table = ({ table: { columns, rows } }: { readonly table: EvidenceTable }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+  <section class="tl-scroll" aria-label={columns[0]} tabIndex={0}>
+    <table class="tl-table">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...more]) => (
+          <tr key={first}>
+            <th scope="row">{first}</th>
+            {more.map((cell, at) => (
+              <td key={at}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+const Section = ({ says, entries, tables }: EvidenceSection) => (
+  <>
+    {says.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+    {entries.map((entry) => (
+      <Entry key={entry.id} entry={entry} />
+    ))}
+    {tables.map((table) => (
+      <Table key={table.columns[0]} table={table} />
+    ))}
+  </>
+);
+
+/** Where everything comes from that the screen says, part by part: the same page as docs/evidence.md. */
+export const EvidencePanel = ({ changes }: { readonly changes: PracticeChanges | undefined }) => (
+  <>
+    <PracticeNote changes={changes} />
+    <p>
+      Printed from the rules, lists and tables that this page itself used. Nothing here has been
+      signed by a clinician yet.
+    </p>
+    {evidence().map((section) => (
+      <Fold key={section.id} title={section.title}>
+        {() => <Section {...section} />}
+      </Fold>
+    ))}
+  </>
+);
