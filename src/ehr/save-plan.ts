@@ -49,7 +49,7 @@ const fitting = (bundle: Bundle<FhirResource>, can: Capabilities) => {
   const lost = new Set(out.filter(({ changes }) => !changes).map(({ name }) => name));
   const left = new Set(out.map(({ name }) => name));
   const entry = (bundle.entry ?? [])
-    .filter(({ fullUrl }) => !left.has(fullUrl ?? ""))
+    .filter(({ fullUrl, request }) => !left.has(fullUrl ?? request?.url ?? ""))
     .map((each) =>
       each.resource
         ? { ...each, resource: withoutReferences(each.resource, (urn) => lost.has(urn)) }

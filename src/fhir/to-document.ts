@@ -8,6 +8,7 @@ import { defined } from "./plan/defined.ts";
 import { type Filing, fileFor, referenceTo } from "./plan/filing.ts";
 import { identifierOf } from "./plan/identifiers.ts";
 import { type Part, toEntry } from "./plan/to-entry.ts";
+import { toPeriod } from "./plan/to-period.ts";
 import { toQuestionnaireResponse } from "./plan/to-questionnaire-response.ts";
 
 const base64 = (bytes: Uint8Array): string =>
@@ -52,10 +53,7 @@ const toDocumentReference = (
           ? held?.context?.encounter
           : [{ reference: answers.encounter }],
       // A document has no review date either: the plan covers the time until it is looked at again.
-      period: defined({
-        start: answers.plan.agreedOn ?? answers.at.slice(0, 10),
-        end: answers.plan.reviewOn,
-      }),
+      period: toPeriod(answers),
       related: [related],
     }),
   });

@@ -1,5 +1,6 @@
 import type { CarePlanActivity, FhirResource } from "fhir/r4";
 import { describe, expect, it } from "vitest";
+import { day } from "#clinical/day.ts";
 import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
 import { on, withSource } from "../clinical/quiet-record.ts";
 import { answers, planIn, readBack, record, written } from "./answers-to-plan.ts";
@@ -88,6 +89,19 @@ describe("The transaction of a new plan", () => {
       performer: [{ reference: "Practitioner/dr-amber" }],
       description: "We meet every 6 weeks, 20 minutes, at the surgery, with Dr Example-Amber.",
     });
+  });
+
+  it("ends at no review that lies before the agreement", () => {
+    const early = { ...answers, plan: { ...answers.plan, reviewOn: day("2026-01-03") } };
+    expect(planIn(toPlanBundle(early, record)).period).toEqual({ start: "2026-11-22" });
+  });
+
+  it("leaves out a list that would be empty", () => {
+    const [told] = written(
+      toPlanBundle({ ...answers, checklist: {}, plan: {} }, record),
+      "QuestionnaireResponse",
+    );
+    expect(told && "item" in told).toBe(false);
   });
 
   it("puts the review day into a task with an owner, and mirrors it in the plan’s period", () => {

@@ -4,7 +4,7 @@ import { resolve } from "#fhir/element/reference.ts";
 
 /** One entry of the transaction, as far as finding it again in the record needs it. */
 export type Planned = {
-  /** What other entries call it until the record has given it a place. */
+  /** What other entries call it until the record has given it a place; where it has one, that place. */
   readonly name: string;
   readonly type: string;
   readonly resource: Json;
@@ -38,7 +38,7 @@ export const plannedIn = (bundle: Bundle): readonly Planned[] =>
     const version = /"([^"]*)"/.exec(request?.ifMatch ?? "")?.[1];
     return [
       {
-        name: fullUrl ?? "",
+        name: fullUrl ?? request?.url ?? "",
         type: resource.resourceType,
         resource: body,
         token: tokensOf(body)[0] ?? "",

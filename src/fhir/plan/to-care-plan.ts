@@ -9,6 +9,7 @@ import type { Filing, Held } from "./filing.ts";
 import { isOurActivity, toActivities } from "./to-activities.ts";
 import { type Part, partIdentifier } from "./to-entry.ts";
 import { toNarrative } from "./to-narrative.ts";
+import { toPeriod } from "./to-period.ts";
 
 /** How the plan refers to its other parts. */
 export type PartReferences = {
@@ -98,13 +99,6 @@ const begun = (filing: Filing) => ({
   author: filing.author,
 });
 
-const period = ({ answers, existing }: Filing): CarePlan["period"] =>
-  defined({
-    start: answers.plan.agreedOn ?? answers.at.slice(0, 10),
-    ...existing?.carePlan.period,
-    end: answers.plan.reviewOn,
-  });
-
 const links = ({ answers, existing }: Filing, parts: PartReferences) => {
   const held = existing?.carePlan;
   const before = existing === undefined ? {} : answersFromPlan(existing);
@@ -141,7 +135,7 @@ export const toCarePlan = (filing: Filing, parts: PartReferences): Part => {
     intent: "plan",
     description: inShort(answers.plan),
     encounter: answers.encounter === undefined ? held?.encounter : { reference: answers.encounter },
-    period: period(filing),
+    period: toPeriod(answers, held?.period),
     contributor: contributors(filing),
     ...links(filing, parts),
     activity: activities(filing, parts.tasks),

@@ -3,7 +3,7 @@ import type { ChecklistAnswer } from "#clinical/answers.ts";
 import { checklist } from "#clinical/checklist/index.ts";
 import type { ChecklistState } from "#clinical/review.ts";
 import { toAnswerItems } from "./answers/to-answer-items.ts";
-import { defined } from "./defined.ts";
+import { defined, some } from "./defined.ts";
 import { type Filing, referenceTo } from "./filing.ts";
 import { stateCodes } from "./ours.ts";
 import { type Part, partIdentifier } from "./to-entry.ts";
@@ -82,7 +82,7 @@ export const toQuestionnaireResponse = (
     authored: answers.at,
     author,
     source: patient,
-    item: [...toAnswerItems(answers.plan), ...snapshot(filing)],
+    item: some([...toAnswerItems(answers.plan), ...snapshot(filing)]),
   });
   return { type: "QuestionnaireResponse", role, resource, held: undefined };
 };

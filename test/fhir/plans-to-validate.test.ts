@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { Bundle, FhirResource } from "fhir/r4";
+import { describe, expect, it } from "vitest";
+import type { Answers } from "#clinical/answers.ts";
+import { findOurDocument } from "#fhir/existing-document.ts";
+import { toManuscript } from "#fhir/to-manuscript.ts";
+import { answers, found, record, sourcesOf, stored } from "./answers-to-plan.ts";
+import { anyAnswers } from "./any-answers.ts";
+
+/** Where `.ci/validate-plans` wants the Bundles; without it nothing is written. */
+const folder = process.env.THROUGHLINE_PLANS;
+
+const told = { plan: toManuscript(answers, record).plan };
+
+/** Every form in which a plan leaves the program, its provenance with it. */
+const formsOf = (drawn: Answers, revised: boolean): readonly Bundle<FhirResource>[] => {
+  const plan = revised ? found(told.plan) : undefined;
+  const first = toManuscript({ ...drawn, at: "2026-11-25T09:00:00Z" }, record, { plan });
+  const document = findOurDocument(sourcesOf(stored(first.document)));
+  const again = toManuscript(drawn, record, { document });
+  const provenance = { ...first.provenance, target: [{ reference: "CarePlan/as-saved" }] };
+  const said: Bundle<FhirResource> = {
+    resourceType: "Bundle",
+    type: "collection",
+    entry: [{ fullUrl: "urn:uuid:5ad6e9d8-1c3e-4b8c-8a8e-000000000000", resource: provenance }],
+  };
+  return [first.plan, first.noted, first.document, again.document, said];
+};
+
+const minimal: Answers = { ...answers, status: "draft", checklist: {}, plan: {} };
+const drawn = fc.sample(anyAnswers, { seed: 20_261_122, numRuns: 210 });
+
+describe.skipIf(folder === undefined)("The plans for the HL7 validator", () => {
+  it("are written, every form of each", () => {
+    // Every plan as a transaction; every third in its other forms too.
+    const bundles = [answers, minimal, ...drawn].flatMap((each, at) =>
+      formsOf(each, at % 2 === 1).slice(0, at % 3 === 0 ? undefined : 1),
+    );
+    mkdirSync(folder ?? "", { recursive: true });
+    for (const [at, bundle] of bundles.entries())
+      writeFileSync(join(folder ?? "", `plan-${at}.json`), JSON.stringify(bundle));
+    expect(bundles.length).toBeGreaterThan(200);
+  });
+});
