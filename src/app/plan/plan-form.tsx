@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
+import type { PlanAnswers } from "#clinical/answers.ts";
 import { sections } from "#clinical/plan/index.ts";
 import type { MissingField } from "#clinical/plan/missing-fields.ts";
 import type { PatientRecord } from "#clinical/record.ts";
@@ -14,6 +15,11 @@ import { stillMissing } from "./still-missing.ts";
 const PatientCopy = later<Props>(
   async () => (await import("../patient-copy/patient-copy-panel.tsx")).PatientCopyPanel,
   "Laying out the patient’s copy…",
+);
+
+const ForReception = later<{ readonly plan: PlanAnswers }>(
+  async () => (await import("../patient-copy/reception-note-panel.tsx")).ReceptionNotePanel,
+  "Writing the note…",
 );
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord };
@@ -71,6 +77,9 @@ export const PlanForm = ({ visit, record }: Props) => {
       ))}
       <Fold title="The patient’s copy: what they will read" id="patient-copy">
         {() => <PatientCopy visit={visit} record={record} />}
+      </Fold>
+      <Fold title="A note for reception" id="for-reception">
+        {() => <ForReception plan={visit.desk.work.value.plan} />}
       </Fold>
       <SavePanel
         visit={visit}
