@@ -112,6 +112,12 @@ const status = (system: string, ...codes: readonly (string | undefined)[]) =>
       : conceptIn(`http://terminology.hl7.org/CodeSystem/${system}`, code),
   );
 
+/** FHIR allows one of a choice of types: the first stays. */
+const oneOf = (choice: string, made: Fields): Fields => {
+  const [, ...others] = Object.keys(made).filter((name) => name.startsWith(choice));
+  return Object.fromEntries(Object.entries(made).filter(([name]) => !others.includes(name)));
+};
+
 export const condition = (asOf: Day): Arbitrary<Fields> =>
   fields({
     resourceType: fc.constant("Condition"),
@@ -157,7 +163,7 @@ export const condition = (asOf: Day): Arbitrary<Fields> =>
       20,
     ),
     onsetAge: sometimes(fc.constant({ value: 30, unit: "a" }), 20),
-  });
+  }).map((made) => oneOf("abatement", made));
 
 export const observationStatus = mostly<string | undefined>(
   "final",

@@ -128,7 +128,14 @@ const concluded = (readable: readonly Readable[]): readonly Result[] =>
 
 /** §9.8: "One result per family and day: abnormal if any is"; nothing of that day is then a negative one. */
 const isOnDayOf = (one: Result, other: Result): boolean =>
-  one.family === other.family && one.when.exact && other.when.earliest === one.when.earliest;
+  one.when.exact && other.when.exact && other.when.earliest === one.when.earliest;
+
+/** §9.8: a report that concludes normal and holds an abnormal member is abnormal. */
+const isSameEntry = (one: Result, other: Result): boolean =>
+  one.ids.some((id) => other.ids.includes(id));
+
+const speaksAgainst = (abnormal: Result, said: Result): boolean =>
+  abnormal.family === said.family && (isOnDayOf(abnormal, said) || isSameEntry(abnormal, said));
 
 /** §4, negative investigation: normal results, and what says so, of the families of §4.1. */
 export const negativesOf = (
@@ -143,6 +150,6 @@ export const negativesOf = (
     );
   const also = concluded(readable)
     .filter((said) => !isSaid(said))
-    .filter((said) => !abnormal.some((result) => isOnDayOf(result, said)));
+    .filter((said) => !abnormal.some((result) => speaksAgainst(result, said)));
   return [...normal, ...also].filter(({ family }) => isNegativeFamily(family));
 };
