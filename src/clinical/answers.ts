@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
+import type { DismissalAnswer, PlanChange, ScoreAnswer } from "./instruments/taken-today.ts";
 import type { ResourceId } from "./record.ts";
 import type { ChecklistState } from "./review.ts";
-import type { DismissalAnswer, PlanChange, ScoreAnswer } from "./instruments/taken-today.ts";
 
 /** The items of MG §3, in their order; core items are marked in `checklist/`. */
 export const checklistIds = [
@@ -143,6 +143,7 @@ export type ReferralAnswer = {
   readonly service: string;
   /** The service's id in the practice's directory, where it stands there. */
   readonly directoryId?: string;
+  readonly kind?: string; // an id of referral/options.ts
   readonly purpose?: string;
   /** As the service states it: "about 12 weeks". */
   readonly wait?: string;
@@ -151,7 +152,6 @@ export type ReferralAnswer = {
   readonly sensitive?: boolean;
   readonly open?: boolean;
   readonly clear?: boolean;
-  /** The day on which the patient had it in writing. */
   readonly toldOn?: Day;
   readonly feeling?: string;
   readonly barriers?: string;

@@ -109,6 +109,7 @@ export const arbitraries: { [K in keyof Required<PlanAnswers>]: fc.Arbitrary<unk
       {
         service: words,
         directoryId: words,
+        kind: words,
         purpose: words,
         wait: words,
         choice: oneOf(referralChoices),

@@ -8,6 +8,8 @@ export type HelpOption = {
   readonly title: string;
   readonly purpose: string;
   readonly raisesActivity?: true;
+  /** The SNOMED CT code of such a referral, where one was verified (MG §4.3.1). */
+  readonly code?: { readonly code: string; readonly display: string };
   readonly evidence: Evidence;
   readonly clinicalReview: "pending";
 };
@@ -78,6 +80,7 @@ export const helpOptions: readonly HelpOption[] = [
     tier: "near-home",
     title: "A link worker (social prescribing)",
     purpose: "Help with work, money or company",
+    code: { code: "871731000000106", display: "Referral to social prescribing service" },
     evidence: tavistock("employment advisers; third sector"),
     ...pending,
   },
@@ -108,6 +111,10 @@ export const helpOptions: readonly HelpOption[] = [
     title:
       "Talking therapy for living with long-term conditions and symptoms (CBT, ACT or another)",
     purpose: "To find ways to cope with symptoms and what they do to life, beside medical care",
+    code: {
+      code: "380201000000109",
+      display: "Referral to improving access to psychological therapies programme",
+    },
     evidence: scope("behavioural interventions; explain what it is before referring"),
     ...pending,
   },
@@ -124,6 +131,7 @@ export const helpOptions: readonly HelpOption[] = [
     tier: "specialist",
     title: "A pain management service",
     purpose: "To live better with pain",
+    code: { code: "306109009", display: "Referral to pain management service" },
     evidence: { cite: "NICE NG193", strength: "guideline", read: "as an extract" },
     ...pending,
   },

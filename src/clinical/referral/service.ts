@@ -9,6 +9,8 @@ export type Service = {
   readonly id: string;
   readonly name: string;
   readonly tier: Tier;
+  /** Which of `options.ts` it is; absent where it is none of them. */
+  readonly kind?: string;
   /** The job title of the person they will meet. */
   readonly whoTheyMeet: string;
   readonly whatHappens: string;

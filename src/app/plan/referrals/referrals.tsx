@@ -9,12 +9,17 @@ import { OfferRow } from "./offer-row.tsx";
 
 const most = 6;
 
-const fromOption = ({ id, title, purpose }: HelpOption): ReferralAnswer =>
-  id === "not-now" ? { service: title, purpose, choice: "not-now" } : { service: title, purpose };
+const fromOption = ({ id, title, purpose }: HelpOption): ReferralAnswer => ({
+  service: title,
+  purpose,
+  kind: id,
+  ...(id === "not-now" ? { choice: "not-now" as const } : {}),
+});
 
-const fromService = ({ id, name, whatHappens, wait }: Service): ReferralAnswer => ({
+const fromService = ({ id, name, kind, whatHappens, wait }: Service): ReferralAnswer => ({
   service: name,
   directoryId: id,
+  ...(kind === undefined ? {} : { kind }),
   purpose: whatHappens,
   wait,
 });

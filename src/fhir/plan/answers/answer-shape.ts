@@ -67,6 +67,7 @@ const shapes: Readonly<Record<FieldKind, AnswerShape>> = {
     leaves: {
       service: text,
       directoryId: text,
+      kind: text,
       purpose: text,
       wait: text,
       choice: { as: "code", words: referralChoiceWords },
