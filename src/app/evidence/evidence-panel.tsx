@@ -47,7 +47,7 @@ const Table = ({ table: { columns, rows } }: { readonly table: EvidenceTable }) 
 );
 
 const Section = ({ says, entries, tables }: EvidenceSection) => (
-  <>
+  <div class="tl-facts">
     {says.map((line) => (
       <p key={line}>{line}</p>
     ))}
@@ -57,7 +57,7 @@ const Section = ({ says, entries, tables }: EvidenceSection) => (
     {tables.map((table) => (
       <Table key={table.columns[0]} table={table} />
     ))}
-  </>
+  </div>
 );
 
 /** Where everything comes from that the screen says, part by part: the same page as docs/evidence.md. */
