@@ -1,13 +1,12 @@
 import { defineConfig } from "vitest/config";
 import { codelists } from "./build/codelists.ts";
-import { fetchAhead, firstScreenInOneFile } from "./build/first-screen.ts";
-import { leanFhirclient } from "./build/lean-fhirclient.ts";
+import { fetchAhead, fewFilesFirst } from "./build/first-screen.ts";
 import { onlyClassesInUse } from "./build/only-classes-in-use.ts";
 import { closingLine } from "./test/closing-line.ts";
 
 /** One build, two worlds: the browser app under `/app/`, and the commands that Node runs. */
 export default defineConfig({
-  plugins: [codelists(), leanFhirclient(), fetchAhead()],
+  plugins: [codelists(), fetchAhead()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   css: { postcss: { plugins: [onlyClassesInUse(["src/app", "launch"])] } },
   define: { FHIRCLIENT_PURE: "true" },
@@ -17,11 +16,11 @@ export default defineConfig({
       build: {
         outDir: "dist/app",
         emptyOutDir: true,
-        // Every browser that takes the app preloads modules by itself.
-        modulePreload: { polyfill: false },
+        // What one file needs beside itself is on the page or small: a list of it in each would cost more.
+        modulePreload: false,
         rolldownOptions: {
           input: ["launch/index.html", "launch/launch.html"],
-          output: { codeSplitting: firstScreenInOneFile },
+          output: { codeSplitting: fewFilesFirst },
         },
       },
     },

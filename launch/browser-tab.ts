@@ -7,7 +7,8 @@ const loadSmart = async (): Promise<Smart> => {
   const oauth2 = fhir.oauth2 as unknown as Smart & { readonly settings: Record<string, unknown> };
   // RFC 6749 §6 wants a public client to say who it is when it renews a token.
   oauth2.settings.refreshTokenWithClientId = true;
-  return oauth2;
+  const { client } = fhir as unknown as Pick<Smart, "client">;
+  return { authorize: oauth2.authorize, ready: oauth2.ready, client };
 };
 
 /** Some browsers keep embedded pages from storing anything, and throw at the first touch. */

@@ -1,6 +1,9 @@
 import type { Drafts } from "#app/ports.ts";
 import type { DraftOwner } from "#ehr/draft-store.ts";
 
+/** Asked for as the record comes, the store would be on the line before the headline is drawn. */
+const afterDrawing = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 /** The draft store, loaded when it is first asked: the headline does not wait for it. */
 export const lazyDrafts = (
   owner: DraftOwner,
@@ -8,7 +11,9 @@ export const lazyDrafts = (
 ): Drafts => {
   let loading: Promise<Drafts> | undefined;
   const store = (): Promise<Drafts> => {
-    loading ??= import("#ehr/draft-store.ts").then(({ draftStore }) => draftStore(owner, how));
+    loading ??= afterDrawing()
+      .then(() => import("#ehr/draft-store.ts"))
+      .then(({ draftStore }) => draftStore(owner, how));
     return loading;
   };
   return {

@@ -14,6 +14,7 @@ import type { Visit } from "../visit.ts";
 import { stageWords } from "../words/checklist-words.ts";
 import { ItemRow } from "./item-row.tsx";
 import { WorkDone } from "./work-done.tsx";
+import "../styles/app.scss";
 
 const Scores = later<{ readonly visit: Visit; readonly record: PatientRecord }>(
   async () => (await import("../scores/scores-panel.tsx")).ScoresPanel,

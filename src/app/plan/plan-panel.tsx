@@ -6,6 +6,7 @@ import { OtherPlans } from "./other-plans.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { ReceiptPanel } from "./receipt-panel.tsx";
 import { RestoredNote } from "./restored-note.tsx";
+import "../styles/app.scss";
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord };
 

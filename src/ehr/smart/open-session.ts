@@ -7,6 +7,7 @@ import type { Expected } from "./id-token.ts";
 import { bareBase, findIssuer, type LaunchConfig } from "./launch-config.ts";
 import type { LaunchFault } from "./launch-fault.ts";
 import { findRecord, type LaunchRecord, takeRecord } from "./launch-record.ts";
+import { redeem } from "./redeem.ts";
 import { onlyWith, type SmartClient, type Tab } from "./tab.ts";
 import { keepToken, noteToken } from "./token-keeper.ts";
 
@@ -104,7 +105,7 @@ const sessionFrom = (
   });
 };
 
-/** Exchanges the code. The address holds only what fhirclient needs, and afterwards nothing. */
+/** Exchanges the code, once; from then on this page’s reloads take the session up again. */
 const complete = async (config: LaunchConfig, url: URL, tab: Tab): Promise<Opened> => {
   const params = url.searchParams;
   const begun = takeRecord(tab, params.get("state"));
@@ -114,10 +115,8 @@ const complete = async (config: LaunchConfig, url: URL, tab: Tab): Promise<Opene
   if (from !== null && from !== record.issuer) return fault({ kind: "answerFromElsewhere" });
   const error = params.get("error");
   if (error !== null) return afterRefusal(config, begun.value, error, url, tab);
-  if (!params.get("code")) return fault({ kind: "tokenRefused" });
-  tab.rewrite(onlyWith(url, ["code", "state"]));
-  const { ready } = await tab.smart();
-  const client = await ready({ stateKey: state }).catch(() => undefined);
+  const code = params.get("code");
+  const client = code ? await redeem(code, begun.value, tab) : undefined;
   tab.rewrite(onlyWith(url, []), state);
   if (!text(client?.state.tokenResponse?.access_token) || !client)
     return fault({ kind: "tokenRefused" });

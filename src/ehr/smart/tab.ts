@@ -18,6 +18,8 @@ export type Smart = {
     readonly noRedirect: true;
   }) => Promise<string | undefined>;
   readonly ready: (of: { readonly stateKey: string }) => Promise<SmartClient>;
+  /** Takes up a session from the state that it was kept in; the state is changed in place. */
+  readonly client: (state: SmartClient["state"]) => SmartClient;
 };
 
 /** The browser tab that a launch happens in; handed over, so that nothing here reads a clock or an address. */
