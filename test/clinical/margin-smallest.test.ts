@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { evaluate, type Facts } from "#clinical/evaluate.ts";
 import { type Margin, marginOf } from "#clinical/margin/margin-of.ts";
 import type { Need } from "#clinical/margin/need.ts";
+import { type Counts, countIds, type PracticeReference, type RuleId } from "#clinical/review.ts";
 import type { Test } from "#clinical/rule.ts";
+import { rules } from "#clinical/rules/index.ts";
 import type { SureMaybe } from "#clinical/verdict.ts";
 import { noCounts, quietRecord } from "./quiet-record.ts";
 
@@ -146,4 +148,53 @@ it("the margin of any tree of counts makes it met, and nothing smaller does", ()
     "never",
     "only by taking away",
   ]);
+});
+
+describe("the margin of every rule", () => {
+  const reference: PracticeReference = {
+    asOf: "2026-11-01",
+    thresholds: [{ sex: "female", band: "46-60", n: 200, p90: 9, p97: 14 }],
+  };
+  const anyCounts: fc.Arbitrary<Counts> = fc
+    .tuple(...countIds.map(() => fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 3 }))))
+    .map((pairs) =>
+      Object.assign(
+        { ...noCounts },
+        ...countIds.map((id, at) => {
+          const [sure, maybe] = pairs[at] ?? [0, 0];
+          return { [id]: { ...noCounts[id], sure, maybe } };
+        }),
+      ),
+    );
+  const moved = (counts: Counts, need: Need): Counts =>
+    "count" in need && need.kind !== "threshold" && need.kind !== "settled"
+      ? { ...counts, [need.count]: { ...counts[need.count], ...step(counts[need.count], need) } }
+      : counts;
+  /** TL-5 is of clinicians, not of one count; a score and a named syndrome are entries, tried with their own tests. */
+  const ofEntries = new Set<RuleId>(["TL-5", "PHQ15-MEDIUM", "PHQ15-HIGH", "KITS-A"]);
+
+  it.each(
+    rules.filter(({ id }) => !ofEntries.has(id)).map((rule) => [rule.id, rule.test] as const),
+  )(
+    "%s is met once its margin is applied to the numbers, and not with one thing less",
+    (_, test) => {
+      fc.assert(
+        fc.property(anyCounts, (counts) => {
+          const facts = { record: quietRecord(), counts, reference };
+          const margin = marginOf(test, facts);
+          if (margin === undefined) return;
+          const verdictAfter = (needs: readonly Need[]) =>
+            evaluate(test, { ...facts, counts: needs.reduce(moved, counts) }).verdict;
+          expect(verdictAfter(margin.needs)).toBe("met");
+          margin.needs.forEach((need, at) => {
+            if (!("by" in need)) return;
+            const uncertain = need.kind === "more" ? Math.min(need.uncertain, need.by - 1) : 0;
+            const less = { ...need, by: need.by - 1, ...(need.kind === "more" && { uncertain }) };
+            expect(verdictAfter(margin.needs.with(at, less))).not.toBe("met");
+          });
+        }),
+        { numRuns: 60, seed: 20261122 },
+      );
+    },
+  );
 });
