@@ -98,6 +98,22 @@ const begin = async (
     newId: () => crypto.randomUUID(),
     now: clock.now,
     drafts,
+    apart: {
+      preview: async (kind, answers) => {
+        const read = await reading.settled();
+        if (!read.ok) throw new Error("no preview without a record");
+        return (await import("./write-apart.ts")).previewApart(kind, answers, read.value);
+      },
+      save: async (kind, answers) => {
+        const read = await reading.settled();
+        if (!read.ok) return fault(read.fault);
+        const { sendApart } = await import("./write-apart.ts");
+        const saved = await sendApart(session, kind, answers, read.value);
+        secondsLeft.value = session.secondsLeft();
+        if (saved.ok) void reading.load().catch(fall);
+        return saved;
+      },
+    },
     services: async () => (await import("./services-in.ts")).servicesIn(config.directory),
     readForm: async (text) => (await import("./read-form-file.ts")).readFormFile(text),
     preview: async (answers, wish) => {

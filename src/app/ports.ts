@@ -50,6 +50,18 @@ export type Receipt = {
   readonly warnings: readonly string[];
 };
 
+/** What is written apart from the plan. */
+export type ApartKind = "scores" | "referrals";
+
+/** The way of scores and requests into the record: shown, and then sent as shown. */
+export type Apart = {
+  readonly preview: (kind: ApartKind, answers: Answers) => Promise<readonly PreviewEntry[]>;
+  readonly save: (
+    kind: ApartKind,
+    answers: Answers,
+  ) => Promise<Result<Pick<Receipt, "stored" | "warnings">, EhrFault>>;
+};
+
 /** Our own plan as the record holds it now, so that a later launch shows and revises it. */
 export type HeldPlan = {
   readonly planId: string;
@@ -94,6 +106,7 @@ export type Ports = {
   readonly now: () => string;
   readonly drafts: Drafts;
   /** What a save would write; `document` asks for the document where the plan itself was refused. */
+  readonly apart?: Apart;
   /** The services of the practice's own directory. */
   readonly services?: () => Promise<readonly Service[]>;
   /** Questionnaires of the practice that were found whole: words for instruments that ship without. */

@@ -130,7 +130,9 @@ const partsOf = (answers: Answers, taken: ScoreAnswer): readonly ApartPart[] => 
     response.length > 0 ? apartReference(answers.planId, `response ${named}`) : undefined;
   const nine = item9Of(taken);
   const item9Code = { coding: [{ system: loinc, code: item9 }], text: "PHQ-9 item 9" };
+  // The form first: what is derived from it must find it in the record.
   return [
+    ...response,
     toObservation(answers, `score ${named}`, codeOf(sheet), {
       value: taken.total,
       on: taken.on,
@@ -141,7 +143,6 @@ const partsOf = (answers: Answers, taken: ScoreAnswer): readonly ApartPart[] => 
       : [
           toObservation(answers, `item-9 ${named}`, item9Code, { value: nine, on: taken.on, from }),
         ]),
-    ...response,
   ];
 };
 

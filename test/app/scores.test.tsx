@@ -2,9 +2,11 @@
 import { within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import "#app/scores/scores-panel.tsx";
+import type { Ports } from "#app/ports.ts";
 import { gad7 } from "#clinical/instruments/gad-7.ts";
 import { phq9 } from "#clinical/instruments/phq-9.ts";
 import type { Instrument, PatientRecord } from "#clinical/record.ts";
+import "#app/apart/apart-panel.tsx";
 import { readForm } from "#fhir/read-form.ts";
 import { people } from "./examples/people.ts";
 import { when } from "./examples/record.ts";
@@ -141,5 +143,42 @@ describe("A form of the practice’s own", () => {
     await answer(app, "44260-8", 1);
     expect(await screen.findByText(/Item 9 is above zero: ask now/)).toBeTruthy();
     expect(app.visit.desk.work.value.scores).toBeUndefined();
+  });
+});
+
+describe("Scores on their way into the record", () => {
+  it("are shown exactly before they are saved, and then are no longer of today", async () => {
+    const written: unknown[] = [];
+    const apart: NonNullable<Ports["apart"]> = {
+      preview: async (_, answers) =>
+        (answers.scores ?? []).map(({ instrument, total }) => ({
+          resourceType: "Observation",
+          verb: "create",
+          title: `${instrument} total`,
+          says: [String(total)],
+          json: "{}",
+        })),
+      save: async (_, answers) => {
+        written.push(answers.scores);
+        return {
+          ok: true,
+          value: { stored: [{ reference: "Observation/1", version: "1" }], warnings: [] },
+        };
+      },
+    };
+    const { gp, visit } = openApp(scored(), { apart });
+    await gp.click(await screen.findByText("Scores, and how they change"));
+    await gp.selectOptions(
+      await screen.findByRole("combobox", { name: "Take a score today" }),
+      "wsas",
+    );
+    await gp.type(screen.getByRole("spinbutton", { name: /WSAS total/ }), "22");
+    await gp.click(screen.getByRole("button", { name: "Check the scores" }));
+    expect(await screen.findByText("New: wsas total", { exact: false })).toBeTruthy();
+    expect(written).toEqual([]);
+    await gp.click(screen.getByRole("button", { name: "Save the scores to the record" }));
+    expect(await screen.findByText("Saved to the record: Observation/1.")).toBeTruthy();
+    expect(written).toEqual([[{ instrument: "wsas", total: 22, on: "2026-11-22" }]]);
+    expect(visit.desk.work.value.scores).toBeUndefined();
   });
 });

@@ -148,9 +148,9 @@ describe("The scores taken today", () => {
       toScoreBundle(scoring(whole, { instrument: "wsas", total: 22, on: today })),
     );
     expect(bundle.entry?.map(({ resource }) => resource?.resourceType)).toEqual([
-      "Observation",
-      "Observation",
       "QuestionnaireResponse",
+      "Observation",
+      "Observation",
       "Observation",
     ]);
     const codes = written(bundle, "Observation").map(({ code }) => code.coding?.[0]?.code);

@@ -3,6 +3,8 @@ import type { PlanAnswers } from "#clinical/answers.ts";
 import { sections } from "#clinical/plan/index.ts";
 import type { MissingField } from "#clinical/plan/missing-fields.ts";
 import type { PatientRecord } from "#clinical/record.ts";
+import { lackingBeforeRequest } from "#clinical/referral/conversation.ts";
+import type { ApartPanel } from "../apart/apart-panel.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { later } from "../parts/later.tsx";
 import type { Visit } from "../visit.ts";
@@ -21,6 +23,15 @@ const ForReception = later<{ readonly plan: PlanAnswers }>(
   async () => (await import("../patient-copy/reception-note-panel.tsx")).ReceptionNotePanel,
   "Writing the note…",
 );
+
+const Requests = later<Parameters<typeof ApartPanel>[0]>(
+  async () => (await import("../apart/apart-panel.tsx")).ApartPanel,
+  "Fetching the requests…",
+);
+
+/** Whether an offer was chosen and its conversation had: only then is there anything to send. */
+const toSend = ({ referrals = [] }: PlanAnswers): boolean =>
+  referrals.some((offer) => lackingBeforeRequest(offer).length === 0);
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord };
 
@@ -75,6 +86,9 @@ export const PlanForm = ({ visit, record }: Props) => {
           toggled={(now) => setOpen((ids) => withOpen(ids, section.id, now))}
         />
       ))}
+      {visit.hold.value.length === 0 && toSend(visit.desk.work.value.plan) ? (
+        <Requests visit={visit} kind="referrals" />
+      ) : null}
       <Fold title="The patient’s copy: what they will read" id="patient-copy">
         {() => <PatientCopy visit={visit} record={record} />}
       </Fold>

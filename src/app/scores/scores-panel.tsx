@@ -4,6 +4,7 @@ import type { Form } from "#clinical/instruments/form.ts";
 import { instruments } from "#clinical/instruments/index.ts";
 import { asksForRisk } from "#clinical/instruments/total-of.ts";
 import type { PatientRecord } from "#clinical/record.ts";
+import { ApartPanel } from "../apart/apart-panel.tsx";
 import type { Visit } from "../visit.ts";
 import { OwnForm } from "./own-form.tsx";
 import { RiskPrompt } from "./risk-prompt.tsx";
@@ -44,6 +45,7 @@ const risky = (visit: Visit): boolean =>
 /** Scores over time and of today: to follow change, never to diagnose or to flag. */
 export const ScoresPanel = ({ visit, record }: Props) => {
   const [own, setOwn] = useState<readonly Form[]>([]);
+  const [told, setTold] = useState("");
   const forms = [...own, ...(visit.ports.forms?.value ?? [])];
   const taken = visit.desk.work.value.scores ?? [];
   const series = instruments
@@ -57,6 +59,17 @@ export const ScoresPanel = ({ visit, record }: Props) => {
       ))}
       <Recovery visit={visit} record={record} />
       <TakeScore visit={visit} forms={forms} />
+      {taken.length === 0 ? null : (
+        <ApartPanel
+          visit={visit}
+          kind="scores"
+          saved={(words) => {
+            setTold(words);
+            for (const { instrument } of taken) visit.desk.setScore(instrument, undefined);
+          }}
+        />
+      )}
+      <p role="status">{told}</p>
       {visit.ports.readForm === undefined ? null : (
         <OwnForm
           readForm={visit.ports.readForm}

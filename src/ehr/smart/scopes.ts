@@ -7,17 +7,17 @@ export type ScopeSyntax = "v1" | "v2";
 export type Asked = "all" | "read-only";
 
 /**
- * What is asked for of each type (FH §1.4): every source of the contract, writing only what a plan is made of,
- * never `d`. The names of clinicians lie outside the patient's compartment.
+ * What is asked for of each type (FH §1.4): every source of the contract, writing only what a plan, its requests
+ * and its scores are made of, never `d`. The names of clinicians lie outside the patient's compartment.
  */
 const wanted: readonly (readonly [context: "patient" | "user", type: string, letters: string])[] = [
   ["patient", "Patient", "r"],
   ["patient", "Encounter", "rs"],
   ["patient", "Condition", "rs"],
-  ["patient", "Observation", "rs"],
+  ["patient", "Observation", "crs"],
   ["patient", "DiagnosticReport", "rs"],
   ["patient", "Procedure", "rs"],
-  ["patient", "ServiceRequest", "rs"],
+  ["patient", "ServiceRequest", "crs"],
   ["patient", "MedicationRequest", "rs"],
   ["patient", "QuestionnaireResponse", "crus"],
   ["patient", "CarePlan", "crus"],
@@ -27,7 +27,7 @@ const wanted: readonly (readonly [context: "patient" | "user", type: string, let
   ["patient", "Appointment", "rs"],
   ["patient", "DocumentReference", "crus"],
   ["patient", "Provenance", "crs"],
-  ["patient", "Communication", "rs"],
+  ["patient", "Communication", "crs"],
   ["user", "Practitioner", "r"],
   ["user", "PractitionerRole", "r"],
 ];

@@ -38,6 +38,7 @@ export const bench = (
     readonly whole?: boolean;
     readonly readForm?: Ports["readForm"];
     readonly services?: Ports["services"];
+    readonly apart?: Ports["apart"];
     readonly practiceChanges?: Ports["practiceChanges"];
   } = {},
 ): Bench => {
@@ -110,6 +111,7 @@ export const bench = (
         kept.draft = undefined;
       },
     },
+    ...(given.apart === undefined ? {} : { apart: given.apart }),
     ...(given.services === undefined ? {} : { services: given.services }),
     ...(given.readForm === undefined ? {} : { readForm: given.readForm }),
     preview,
