@@ -3,11 +3,12 @@ import type { Answers } from "#clinical/answers.ts";
 import type { Day } from "#clinical/day.ts";
 import { missingFrom } from "#clinical/plan/index.ts";
 import { onItsTrack } from "#clinical/plan/pem-track.ts";
+import { lackingForChange } from "#clinical/plan/plan-change.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { findOurPlan } from "#fhir/existing-plan.ts";
 import { readRecord } from "#fhir/read-record.ts";
 import type { PatientSources } from "#fhir/sources.ts";
-import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
+import { toManuscript } from "#fhir/to-manuscript.ts";
 
 /** The Bundle that the app would send, and what it will not do as it was asked, a line each. */
 export type Planned = {
@@ -20,6 +21,18 @@ const isDraft = ({ entry = [] }: Bundle<FhirResource>): boolean =>
     ({ resource }) => resource?.resourceType === "CarePlan" && resource.status === "draft",
   );
 
+/** What the answers lack for what they ask, in words. */
+const gapIn = ({ change, plan, status }: Answers, held: boolean): string | undefined => {
+  if (change && !held) return "the record holds no plan of ours to change";
+  const lacking = change ? lackingForChange(change, plan) : [];
+  if (lacking.length > 0) return `the plan cannot go there without ${lacking.join(", ")}`;
+  const missing = missingFrom(plan).map(({ field }) => field);
+  const agrees = status === "active" && (change === undefined || change.to === "replaced");
+  return agrees && missing.length > 0
+    ? `an active plan needs these fields too: ${missing.join(", ")}`
+    : undefined;
+};
+
 /** Plans one patient from answers; refuses answers about someone else, and an active plan with gaps. */
 export const planFor = (
   sources: PatientSources,
@@ -29,14 +42,11 @@ export const planFor = (
 ): Result<Planned, string> => {
   if (answers.patient !== `Patient/${sources.patient}`)
     return fault("the answers are about another patient");
-  const missing = missingFrom(answers.plan);
-  if (answers.status === "active" && missing.length > 0)
-    return fault(
-      `an active plan needs these fields too: ${missing.map(({ field }) => field).join(", ")}`,
-    );
   const record = readRecord(sources, asOf, zone);
-  const existing = findOurPlan(sources) ?? findOurPlan(sources, answers.planId);
-  const bundle = toPlanBundle(answers, record, existing);
+  const plan = findOurPlan(sources) ?? findOurPlan(sources, answers.planId);
+  const refusal = gapIn(answers, plan !== undefined);
+  if (refusal !== undefined) return fault(refusal);
+  const { plan: bundle } = toManuscript(answers, record, { plan });
   const asked = answers.plan.strategies?.length ?? 0;
   const kept = onItsTrack(answers.plan, record).strategies?.length ?? 0;
   return ok({

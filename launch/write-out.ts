@@ -12,10 +12,9 @@ const heldBy = async (answers: Answers, { sources }: Read) => {
     import("#fhir/existing-plan.ts"),
     import("#fhir/existing-document.ts"),
   ]);
-  return {
-    plan: findOurPlan(sources, answers.planId),
-    document: findOurDocument(sources, answers.planId),
-  };
+  // A new agreement has an id of its own: what it replaces is the plan that stands.
+  const planId = answers.change?.to === "replaced" ? undefined : answers.planId;
+  return { plan: findOurPlan(sources, planId), document: findOurDocument(sources, planId) };
 };
 
 /** What a save will send for these answers, against the record as it was seen. */

@@ -9,6 +9,7 @@ import { plannedIn } from "./write/planned.ts";
 import type { Receipt } from "./write/receipt.ts";
 import { withoutReferences } from "./write/references.ts";
 import { mayTake, type Road, roadFor } from "./write/road.ts";
+import { writeAfter } from "./write/write-after.ts";
 import { writeProvenance } from "./write/write-provenance.ts";
 
 /** What is to be kept: the plan as resources and, where the record takes none, as the document that stands for it. */
@@ -16,6 +17,8 @@ export type Manuscript = {
   readonly plan: Bundle<FhirResource>;
   /** The document, and what else of the plan may stand beside it. */
   readonly document: Bundle<FhirResource>;
+  /** What had no room in the plan's transaction, and follows it. */
+  readonly after?: Bundle<FhirResource> | undefined;
   readonly provenance: Provenance;
   /** The plan with its provenance as a note, for a record that keeps none beside it. */
   readonly noted: Bundle<FhirResource>;
@@ -25,6 +28,8 @@ export type Manuscript = {
 export type Prepared = {
   readonly road: Road;
   readonly bundle: Bundle<FhirResource>;
+  /** What is changed once the plan is in place. */
+  readonly after: Bundle<FhirResource> | undefined;
   readonly provenance: Provenance | undefined;
   /** Types of parts that this record does not take. */
   readonly leftOut: readonly string[];
@@ -42,9 +47,9 @@ export type Writer = {
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** The bundle without the parts that the record does not take, and without what points at them. */
-const fitting = (bundle: Bundle<FhirResource>, can: Capabilities) => {
+const fitting = (bundle: Bundle<FhirResource>, can: Capabilities, heads = 1) => {
   const out = plannedIn(bundle)
-    .slice(1)
+    .slice(heads)
     .filter((part) => !mayTake(can, part));
   const lost = new Set(out.filter(({ changes }) => !changes).map(({ name }) => name));
   const left = new Set(out.map(({ name }) => name));
@@ -94,7 +99,7 @@ const asPlan: ReadonlySet<Road> = new Set<Road>(["transaction", "one-by-one"]);
 
 /** Chooses the road, and leaves out what this record will not have. */
 const prepareFor = (
-  { plan, document, provenance, noted }: Manuscript,
+  { plan, after, document, provenance, noted }: Manuscript,
   can: Capabilities,
   closed: ReadonlySet<Road>,
 ): Prepared => {
@@ -107,6 +112,7 @@ const prepareFor = (
   return {
     road,
     ...fitting(asPlan.has(road) ? bundle : document, can),
+    after: asPlan.has(road) && after ? fitting(after, can, 0).bundle : undefined,
     provenance: kept && road !== "text" ? provenance : undefined,
   };
 };
@@ -139,11 +145,11 @@ export const openWriter = (
     save: async (prepared, shown) => {
       const tools: Tools = { can: await capabilities(), pause };
       const saved = await saveOn(prepared, shown, tools);
-      if (!saved.ok || !prepared.provenance) return saved;
-      return ok({
-        ...(await writeProvenance(session, prepared.provenance, saved.value)),
-        road: saved.value.road,
-      });
+      if (!saved.ok) return saved;
+      const { after, provenance } = prepared;
+      const followed = after ? await writeAfter(session, after, saved.value, tools) : saved.value;
+      const receipt = provenance ? await writeProvenance(session, provenance, followed) : followed;
+      return ok({ ...receipt, road: saved.value.road });
     },
   };
 };

@@ -4,6 +4,7 @@ import { planText } from "#clinical/plan/index.ts";
 import { planTitle } from "#clinical/plan/plan-title.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { ExistingDocument } from "./existing-document.ts";
+import { toUpdate } from "./life/to-life-bundle.ts";
 import { defined } from "./plan/defined.ts";
 import { type Filing, fileFor, referenceTo } from "./plan/filing.ts";
 import { identifierOf } from "./plan/identifiers.ts";
@@ -14,7 +15,8 @@ import { toQuestionnaireResponse } from "./plan/to-questionnaire-response.ts";
 const base64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
-const attachment = (text: string, at: string) => {
+/** The text as a document carries it. */
+export const toAttachment = (text: string, at: string) => {
   const bytes = new TextEncoder().encode(text);
   return {
     contentType: "text/plain; charset=utf-8",
@@ -45,7 +47,7 @@ const toDocumentReference = (
     date: answers.at,
     author: [author],
     description: planTitle,
-    content: [{ attachment: attachment(text, answers.at) }],
+    content: [{ attachment: toAttachment(text, answers.at) }],
     context: defined({
       ...held?.context,
       encounter:
@@ -66,24 +68,28 @@ export const toDocument = (
   answers: Answers,
   record: PatientRecord,
   existing?: ExistingDocument,
+  replaced?: ExistingDocument,
 ): Bundle<FhirResource> => {
   const held = existing?.document;
   const filing = fileFor(answers, record, undefined);
   const after = `with document ${held === undefined ? "1" : `after ${held.meta?.versionId ?? answers.at}`}`;
   const response = toQuestionnaireResponse(filing, { after, basedOn: undefined });
   const refer = ({ type, role }: Part) => referenceTo(filing, type, role, undefined);
-  const resource = toDocumentReference(
-    filing,
-    held,
-    planText(filing.answers, record),
-    refer(response),
-  );
+  const text = planText(filing.answers, record);
+  const old = replaced?.document;
+  const resource: DocumentReference = {
+    ...toDocumentReference(filing, held, text, refer(response)),
+    ...(old
+      ? { relatesTo: [{ code: "replaces", target: { reference: `DocumentReference/${old.id}` } }] }
+      : {}),
+  };
   return {
     resourceType: "Bundle",
     type: "transaction",
     entry: [
       toEntry(filing, { type: "DocumentReference", role: "document", resource, held }),
       toEntry(filing, response),
+      ...(old ? [toUpdate(answers.planId, { ...old, status: "superseded" })] : []),
     ],
   };
 };

@@ -21,6 +21,7 @@ export type PlanPreview = { readonly entries: readonly PlanPreviewEntry[]; reado
 /** What will be sent: the plan’s parts and, after them, who wrote them. */
 export type Sent = {
   readonly bundle: Bundle<FhirResource>;
+  readonly after?: Bundle<FhirResource> | undefined;
   readonly provenance?: Provenance | undefined;
 };
 
@@ -36,7 +37,7 @@ const writtenStatus = ({ entry = [] }: Bundle<FhirResource>): Answers["status"] 
 
 /** The Bundle as a clinician and a patient check it before anything is written. */
 export const toPreview = (
-  { bundle, provenance }: Sent,
+  { bundle, after, provenance }: Sent,
   answers: Answers,
   record: PatientRecord,
 ): PlanPreview => {
@@ -50,7 +51,7 @@ export const toPreview = (
     json: JSON.stringify(resource, undefined, 2),
   });
   const entries = [
-    ...(bundle.entry ?? []).flatMap(({ resource, request }) =>
+    ...[...(bundle.entry ?? []), ...(after?.entry ?? [])].flatMap(({ resource, request }) =>
       resource === undefined ? [] : [shown(resource, request?.method)],
     ),
     ...(provenance === undefined ? [] : [shown(provenance, "POST")]),

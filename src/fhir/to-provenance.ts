@@ -32,7 +32,7 @@ const agent = (code: "author" | "assembler", who: Provenance["agent"][number]["w
 
 /** Who wrote the plan, with what, and what of the record it rests on. `target` is the plan, wherever it will be. */
 export const toProvenance = (
-  { author, at }: Pick<Answers, "author" | "at">,
+  { author, at, change }: Pick<Answers, "author" | "at" | "change">,
   record: PatientRecord,
   target: { readonly reference: string; readonly changes: boolean },
 ): Provenance => {
@@ -54,6 +54,7 @@ export const toProvenance = (
         display: "Throughline",
       }),
     ],
+    ...(change?.because?.trim() ? { reason: [{ text: change.because }] } : {}),
     ...(entity.length > 0 ? { entity } : {}),
   };
 };

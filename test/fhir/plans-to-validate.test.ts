@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Bundle, FhirResource } from "fhir/r4";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "#clinical/answers.ts";
+import { planChanges } from "#clinical/instruments/taken-today.ts";
 import { findOurDocument } from "#fhir/existing-document.ts";
 import { toManuscript } from "#fhir/to-manuscript.ts";
 import { answers, found, record, sourcesOf, stored } from "./answers-to-plan.ts";
@@ -29,6 +30,21 @@ const formsOf = (drawn: Answers, revised: boolean): readonly Bundle<FhirResource
   return [first.plan, first.noted, first.document, again.document, said];
 };
 
+const held = () => ({ plan: found(told.plan) });
+const onPaper = () => ({
+  document: findOurDocument(sourcesOf(stored(toManuscript(answers, record).document))),
+});
+
+/** Where a plan goes from there: at rest, ended, in the wrong record, and replaced. */
+const journeys = (): readonly Bundle<FhirResource>[] =>
+  planChanges.flatMap((to) => {
+    const planId = to === "replaced" ? "9d0e6f0a-8c1b-4f7e-9a53-2b1c7d9e4f61" : answers.planId;
+    const at = "2026-12-20T09:00:00+00:00";
+    const change: Answers = { ...answers, planId, at, change: { to, because: "So agreed." } };
+    const { plan, after } = toManuscript(change, record, held());
+    return [plan, ...(after ? [after] : []), toManuscript(change, record, onPaper()).document];
+  });
+
 const minimal: Answers = { ...answers, status: "draft", checklist: {}, plan: {} };
 const drawn = fc.sample(anyAnswers, { seed: 20_261_122, numRuns: 210 });
 
@@ -38,6 +54,7 @@ describe.skipIf(folder === undefined)("The plans for the HL7 validator", () => {
     const bundles = [answers, minimal, ...drawn].flatMap((each, at) =>
       formsOf(each, at % 2 === 1).slice(0, at % 3 === 0 ? undefined : 1),
     );
+    bundles.push(...journeys());
     mkdirSync(folder ?? "", { recursive: true });
     for (const [at, bundle] of bundles.entries())
       writeFileSync(join(folder ?? "", `plan-${at}.json`), JSON.stringify(bundle));

@@ -15,6 +15,8 @@ import type { WrittenType } from "./ours.ts";
 export type Filing = {
   readonly answers: Answers;
   readonly existing: ExistingPlan | undefined;
+  /** The plan that this one takes the place of: a new agreement, not a revision. */
+  readonly replaced: ExistingPlan | undefined;
   readonly patient: Reference;
   readonly author: Reference;
 };
@@ -43,12 +45,14 @@ export const fileFor = (
   answers: Answers,
   record: PatientRecord,
   existing: ExistingPlan | undefined,
+  replaced?: ExistingPlan,
 ): Filing => {
   const planId = (existing && planIdOf(existing.carePlan)) ?? answers.planId;
   const { patient, author, ...rest } = writable({ ...answers, planId }, record);
   return {
     answers: { ...rest, patient, author },
     existing,
+    replaced,
     patient: { reference: patient },
     author: { reference: author.reference, display: author.name },
   };

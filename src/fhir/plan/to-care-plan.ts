@@ -124,7 +124,7 @@ const links = ({ answers, existing }: Filing, parts: PartReferences) => {
 
 /** The plan itself: complete on its own, whatever becomes of its other parts. */
 export const toCarePlan = (filing: Filing, parts: PartReferences): Part => {
-  const { answers, existing } = filing;
+  const { answers, existing, replaced } = filing;
   const held = existing?.carePlan;
   const resource = defined<CarePlan>({
     resourceType: "CarePlan",
@@ -133,6 +133,9 @@ export const toCarePlan = (filing: Filing, parts: PartReferences): Part => {
     text: toNarrative(answers),
     status: answers.status,
     intent: "plan",
+    replaces: replaced
+      ? [{ reference: `CarePlan/${replaced.carePlan.id}` }]
+      : existing?.carePlan.replaces,
     description: inShort(answers.plan),
     encounter: answers.encounter === undefined ? held?.encounter : { reference: answers.encounter },
     period: toPeriod(answers, held?.period),

@@ -6,14 +6,15 @@ import { roleId } from "./identifiers.ts";
 import { isOurs } from "./ours.ts";
 import { type Part, partIdentifier } from "./to-entry.ts";
 
-const roles = ["goal-1", "goal-2", "goal-3"] as const;
+/** The places of a plan’s goals. */
+export const goalRoles = ["goal-1", "goal-2", "goal-3"] as const;
 const achievement = "http://terminology.hl7.org/CodeSystem/goal-achievement";
 const confidenceId = "throughline-confidence";
 
 type Slot = { readonly role: string; readonly held: Goal | undefined };
 
 const slots = ({ answers, existing }: Filing): readonly Slot[] =>
-  roles.map((role) => ({
+  goalRoles.map((role) => ({
     role,
     held: existing?.goals.find((goal) => isOurs("Goal", goal, roleId(answers.planId, role))),
   }));
@@ -23,7 +24,7 @@ const placed = (filing: Filing): ReadonlyMap<string, GoalAnswer> => {
   const wanted = (filing.answers.plan.goals ?? []).filter(({ words }) => words.trim() !== "");
   const places = slots(filing);
   const taken = new Map<string, GoalAnswer>();
-  const waiting = wanted.slice(0, roles.length).filter((goal) => {
+  const waiting = wanted.slice(0, goalRoles.length).filter((goal) => {
     const same = places.find(
       ({ role, held }) => !taken.has(role) && held?.description.text === goal.words,
     );

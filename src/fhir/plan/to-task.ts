@@ -28,7 +28,8 @@ const roleFor = ({ existing }: Filing, role: string, held: Task | undefined): st
     : role;
 
 const status = (filing: Filing, held: Task | undefined): Task["status"] => {
-  if (held && held.status !== "draft" && held.status !== "requested") return held.status;
+  const waiting = ["draft", "requested", "on-hold"];
+  if (held && !waiting.includes(held.status)) return held.status;
   return filing.answers.status === "active" ? "requested" : "draft";
 };
 
@@ -61,23 +62,25 @@ const toTask = (filing: Filing, { role, title, description, by }: Errand): Part 
 const reviewer = (by: string | undefined): string =>
   by?.trim() ? `Review of the plan, by ${by}` : "Review of the plan";
 
-/** The review, on its day, and what is still open: at most two tasks. */
-export const toTasks = (filing: Filing): readonly Part[] => {
+/** The review, on its day, and what is still open: at most `room` tasks; where there is room for one it says both. */
+export const toTasks = (filing: Filing, room: 1 | 2): readonly Part[] => {
   const { reviewOn, reviewBy, openLoops } = filing.answers.plan;
+  const open = openLoops?.trim() ? openLoops : undefined;
+  const together = room === 1 && open !== undefined && reviewOn !== undefined;
   const review: Errand = {
     role: "review-task",
     title: "Review the plan for ongoing symptoms",
-    description: reviewer(reviewBy),
+    description: together ? `${reviewer(reviewBy)}. Still open: ${open}` : reviewer(reviewBy),
     by: reviewOn,
   };
   const loops: Errand = {
     role: "open-loops-task",
     title: "Follow up what is still open",
-    description: openLoops,
+    description: open,
     by: undefined,
   };
   return [
     ...(reviewOn === undefined ? [] : [toTask(filing, review)]),
-    ...(openLoops?.trim() ? [toTask(filing, loops)] : []),
+    ...(open === undefined || together ? [] : [toTask(filing, loops)]),
   ];
 };

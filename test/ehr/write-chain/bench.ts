@@ -69,8 +69,9 @@ const read = (sandbox: Sandbox, { versions }: ServerShape): FhirResource[] => {
 const prepare = async (sandbox: Sandbox, shape: ServerShape, answers: Answers) => {
   const sources = sourcesOf(read(sandbox, shape));
   const record = readRecord(sources, day("2026-11-24"), "Europe/London");
-  const plan = findOurPlan(sources, answers.planId);
-  const document = findOurDocument(sources, answers.planId);
+  const planId = answers.change?.to === "replaced" ? undefined : answers.planId;
+  const plan = findOurPlan(sources, planId);
+  const document = findOurDocument(sources, planId);
   const writer = openWriter(session, async () => undefined);
   const prepared = await writer.prepare(toManuscript(answers, record, { plan, document }));
   return { writer, prepared, seen: { plan: plan?.carePlan } };
