@@ -2,7 +2,7 @@ import { evidence } from "#clinical/evidence/evidence.ts";
 import type { EvidenceEntry, EvidenceSection, EvidenceTable } from "#clinical/evidence/section.ts";
 import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import { Fold } from "../parts/fold.tsx";
-import { PracticeNote } from "../parts/practice-note.tsx";
+import { PracticeNote } from "./practice-note.tsx";
 
 const Entry = ({ entry: { id, title, facts } }: { readonly entry: EvidenceEntry }) => (
   <>

@@ -1,6 +1,6 @@
 import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
+import { Fold } from "../parts/fold.tsx";
 import { changedWords, changeLines } from "../words/practice-words.ts";
-import { Fold } from "./fold.tsx";
 
 /** What the practice has changed of what is counted: said above the counts, never in silence. */
 export const PracticeNote = ({ changes }: { readonly changes: PracticeChanges | undefined }) =>
