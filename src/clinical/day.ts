@@ -79,20 +79,24 @@ export const firstDay = "0001-01-01" as Day;
 /** The day `days` later; negative is earlier. */
 export const addDays = (from: Day, days: number): Day => dayOfNumber(numberOf(from) + days);
 
-/** The same day of the month `months` later, or the month's last; negative is earlier. */
-export const addMonths = (from: Day, months: number): Day => {
+/** The number of the same day of the month `months` later, or of the month's last. */
+const monthsLater = (from: Day, months: number): number => {
   const count = yearOf(from) * 12 + monthOf(from) - 1 + months;
   const year = Math.floor(count / 12);
   const month = count - year * 12 + 1;
-  return written(year, month, Math.min(dayOfMonthOf(from), daysInMonth(year, month)));
+  const dayOfMonth = Math.min(dayOfMonthOf(from), daysInMonth(year, month));
+  return daysBeforeYear(year) + daysBeforeMonth(year, month) + dayOfMonth - 1;
 };
+
+/** The same day of the month `months` later, or the month's last; negative is earlier. */
+export const addMonths = (from: Day, months: number): Day => dayOfNumber(monthsLater(from, months));
 
 /** Days from `from` to `to`; the same day is 0. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 /** The `months` calendar months that end on `asOf`, from the day after the same day back then; both ends count. */
 export const monthsTo = (asOf: Day, months: number): Window => ({
-  from: addDays(addMonths(asOf, -months), 1),
+  from: dayOfNumber(monthsLater(asOf, -months) + 1),
   to: asOf,
 });
 

@@ -87,17 +87,16 @@ const kindOfTexts = (texts: readonly string[]): Decided | undefined => {
 };
 
 /** The groups of the type codes; the list's own rows of v3-ActCode are not used (contract §4). */
-const groupsOf = (types: readonly CodeRow[]): readonly string[] => {
-  const groups: string[] = [];
-  for (const { code, encounterType } of types) {
-    if (encounterType !== undefined && !code.includes("v3-ActCode|")) groups.push(encounterType);
-  }
-  return groups;
-};
+const groupsOf = (types: readonly CodeRow[]): readonly string[] =>
+  types.map(({ code, encounterType }) =>
+    code.includes("v3-ActCode|") ? "" : (encounterType ?? ""),
+  );
 
 const kindOfGroups = (groups: readonly string[]): Decided | undefined => {
-  const named = groups.map(kindOfGroup);
-  return precedence.find((kind) => named.includes(kind));
+  const [first, ...more] = groups.map(kindOfGroup);
+  return more.length === 0
+    ? first
+    : precedence.find((kind) => kind === first || more.includes(kind));
 };
 
 const isRemote = (

@@ -23,11 +23,14 @@ const opened = (value: unknown): readonly FileEntry[] | undefined => {
 /** The resources of one entry, in order: Bundles and lists are opened however deep, without recursion. */
 export const openEntry = (entry: FileEntry): readonly FileEntry[] => {
   const found: FileEntry[] = [];
-  const waiting = [entry];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const inside = opened(next.resource);
-    if (inside === undefined) found.push(next);
-    else for (const each of inside.toReversed()) waiting.push(each);
+  const open = [{ entries: [entry] as readonly FileEntry[], at: 0 }];
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const next = last.entries[last.at];
+    last.at += 1;
+    const inside = next && opened(next.resource);
+    if (next === undefined) open.pop();
+    else if (inside === undefined) found.push(next);
+    else open.push({ entries: inside, at: 0 });
   }
   return found;
 };

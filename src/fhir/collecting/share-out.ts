@@ -38,13 +38,13 @@ export const shareOut = (
     because: whyNobodys(about),
   }));
   const nobodys: SetAside[] = [];
-  const give = (source: SourceType, type: string, id: string, json: Json): void => {
+  const give = (source: SourceType, type: string, json: Json): void => {
     const { takers, because } = takersOf(source, json);
     for (const share of takers) add(share, source, json);
-    if (takers.length === 0) nobodys.push({ resource: `${type}/${id}`, because });
+    if (takers.length === 0) nobodys.push({ resource: `${type}/${String(json.id)}`, because });
   };
   for (const [type, { source, kept }] of pile.shelves) {
-    if (source !== undefined) for (const [id, json] of kept) give(source, type, id, json);
+    if (source !== undefined) for (const json of kept.values()) give(source, type, json);
   }
   return { shares: [...shares.values()], nobodys };
 };

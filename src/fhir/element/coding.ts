@@ -1,22 +1,44 @@
-import { type CodeRow, rowOf } from "#clinical/codelists/row-of.ts";
-import { asObject, asText, objectsOf } from "./json.ts";
+import { type CodeRow, type ListName, rowOf } from "#clinical/codelists/row-of.ts";
+import { asObject, asText, type Json, objectsOf } from "./json.ts";
 
-const addRows = (rows: CodeRow[], concept: unknown): CodeRow[] => {
-  for (const { system, code } of objectsOf(asObject(concept)?.coding)) {
-    const [of, named] = [asText(system), asText(code)];
-    if (of !== undefined && named !== undefined) rows.push(rowOf(of, named));
+const none: readonly never[] = [];
+
+const rowIn = ({ system, code }: Json): CodeRow | undefined => {
+  const [of, named] = [asText(system), asText(code)];
+  return of === undefined || named === undefined ? undefined : rowOf(of, named);
+};
+
+/** The list with one more. Most have one or two: a list made to measure takes a tenth of the room of one that grows. */
+const withOne = <T>(list: readonly T[], one: T): readonly T[] =>
+  list.length === 0 ? [one] : list.concat([one]);
+
+const rowsIn = (codings: readonly Json[]): readonly CodeRow[] => {
+  let rows: readonly CodeRow[] = none;
+  for (const coding of codings) {
+    const row = rowIn(coding);
+    if (row !== undefined) rows = withOne(rows, row);
   }
   return rows;
 };
 
 /** What the lists say of each coding of a CodeableConcept that has a system and a code, in document order. */
-export const rowsOf = (concept: unknown): readonly CodeRow[] => addRows([], concept);
+export const rowsOf = (concept: unknown): readonly CodeRow[] =>
+  rowsIn(objectsOf(asObject(concept)?.coding));
 
 /** The same of a list of CodeableConcepts, in document order. */
 export const rowsOfAll = (concepts: unknown): readonly CodeRow[] => {
-  const rows: CodeRow[] = [];
-  for (const concept of objectsOf(concepts)) addRows(rows, concept);
-  return rows;
+  const each = objectsOf(concepts);
+  return each.length === 1 ? rowsOf(each[0]) : each.flatMap(rowsOf);
+};
+
+/** The groups of a list that the rows stand in, each once, in document order. */
+export const groupsIn = (rows: readonly CodeRow[], list: ListName): readonly string[] => {
+  let groups: readonly string[] = none;
+  for (const row of rows) {
+    const group = row[list];
+    if (group !== undefined && !groups.includes(group)) groups = withOne(groups, group);
+  }
+  return groups;
 };
 
 /** What a CodeableConcept calls itself: its text, else its first display, else its first code. */

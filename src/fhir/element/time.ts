@@ -3,7 +3,7 @@ export type Time = { readonly minute: number; readonly ahead: number | undefined
 
 /** From 00:00 to 23:59; a second of 60 is a leap second. No place on earth is more than 14 hours off UTC. */
 const shape =
-  /^T(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
+  /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
 
 const zero = 48;
 const twoDigits = (text: string, at: number): number =>
@@ -21,7 +21,6 @@ const aheadOf = (text: string): number | undefined => {
 
 /** The time after the day of a FHIR instant or dateTime; undefined where no clock shows it. */
 export const timeOf = (text: string): Time | undefined => {
-  const day = "YYYY-MM-DD".length;
-  if (!shape.test(text.slice(day))) return undefined;
-  return { minute: minutesAt(text, day + 1), ahead: aheadOf(text) };
+  if (!shape.test(text)) return undefined;
+  return { minute: minutesAt(text, "YYYY-MM-DDT".length), ahead: aheadOf(text) };
 };

@@ -20,21 +20,22 @@ const elements: Partial<Record<SourceType, readonly string[]>> = {
 /** Requests that R4 replaced by ServiceRequest. */
 export const olderRequests = ["ReferralRequest", "ProcedureRequest"] as const;
 
-const isOlderRequest = (type: unknown): boolean => olderRequests.some((older) => older === type);
+const older: ReadonlySet<unknown> = new Set(olderRequests);
 
-const marked = /\/STU3\//;
+const none: readonly never[] = [];
 
 const claimsStu3 = (json: Json): boolean => {
   const profiles = asObject(json.meta)?.profile;
-  return (
-    Array.isArray(profiles) &&
-    profiles.some((profile) => typeof profile === "string" && marked.test(profile))
-  );
+  if (!Array.isArray(profiles)) return false;
+  for (const profile of profiles)
+    if (typeof profile === "string" && profile.includes("/STU3/")) return true;
+  return false;
 };
 
 /** Whether a resource is written in FHIR STU3, of which R4 would understand half and drop the rest. */
 export const isStu3 = (type: SourceType, json: Json): boolean => {
-  if (isOlderRequest(json.resourceType) || claimsStu3(json)) return true;
+  if (older.has(json.resourceType) || claimsStu3(json)) return true;
   if (type === "Condition" && typeof json.clinicalStatus === "string") return true;
-  return (elements[type] ?? []).some((element) => isThere(json[element]));
+  for (const element of elements[type] ?? none) if (isThere(json[element])) return true;
+  return false;
 };

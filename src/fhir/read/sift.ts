@@ -64,9 +64,10 @@ export const siftSource = (
   const setAside = [...strangers];
   const entries: Entry[] = [];
   const start = `${type}/`;
-  for (const [bareId, json] of theirs) {
-    const entry = sift(type, start + bareId, json, calendar);
-    if ("because" in entry) setAside.push({ resource: start + bareId, because: entry.because });
+  for (const json of theirs.values()) {
+    const id = start + String(json.id);
+    const entry = sift(type, id, json, calendar);
+    if ("because" in entry) setAside.push({ resource: id, because: entry.because });
     else entries.push(entry);
   }
   for (const [id, json] of strays)

@@ -1,4 +1,5 @@
 import type { CodeRow } from "#clinical/codelists/row-of.ts";
+import { groupsIn } from "../element/coding.ts";
 import { type Json, objectsOf } from "../element/json.ts";
 
 const isObservationCategory = (system: string): boolean => system.endsWith("/observation-category");
@@ -16,19 +17,14 @@ export const isLaboratory = (json: Json): boolean => {
 };
 
 /** The families of `investigations.csv` that the codes name, each once. */
-export const listedFamilies = (rows: readonly CodeRow[]): readonly string[] => {
-  const families: string[] = [];
-  for (const { investigation } of rows) {
-    if (investigation !== undefined && !families.includes(investigation))
-      families.push(investigation);
-  }
-  return families;
-};
+export const listedFamilies = (rows: readonly CodeRow[]): readonly string[] =>
+  groupsIn(rows, "investigation");
 
 /** The families of a result: those of the list, else a laboratory result's own first code. */
 export const familiesOf = (rows: readonly CodeRow[], laboratory: boolean): readonly string[] => {
   const listed = listedFamilies(rows);
-  return listed.length === 0 && laboratory ? rows.slice(0, 1).map(({ code }) => code) : listed;
+  const own = rows[0]?.code;
+  return listed.length === 0 && laboratory && own !== undefined ? [own] : listed;
 };
 
 /** Why laboratory work without a code is set aside: nothing tells which results it belongs with. */

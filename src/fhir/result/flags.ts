@@ -1,6 +1,5 @@
 import type { Normality } from "#clinical/record.ts";
 import { asText, isThere, type Json, objectsOf } from "../element/json.ts";
-import { combined } from "./combined.ts";
 
 /** v3-ObservationInterpretation and v2-0078, whatever their base (contract §9.8). */
 const flagSystems = [
@@ -10,8 +9,11 @@ const flagSystems = [
   "/v2/0078",
 ];
 
-const isFlagSystem = (system: unknown): boolean =>
-  typeof system === "string" && flagSystems.some((end) => system.endsWith(end));
+const isFlagSystem = (system: unknown): boolean => {
+  if (typeof system === "string")
+    for (const end of flagSystems) if (system.endsWith(end)) return true;
+  return false;
+};
 
 const abnormalFlags = new Set(["A", "AA", "L", "LL", "LU", "LX", "H", "HH", "HU", "HX", "<", ">"]);
 /** Found or not found: abnormal or normal of an investigation, and neither of an analyte. */
@@ -28,28 +30,28 @@ const normalityOfFlag = (flag: string, investigation: boolean): Normality => {
   return (investigation ? foundFlags.get(flag) : undefined) ?? "unclassified";
 };
 
-const flagsIn = (codings: readonly Json[]): readonly string[] => {
-  const flags: string[] = [];
-  for (const { system, code } of codings) {
-    const flag = isFlagSystem(system) ? asText(code) : undefined;
-    if (flag !== undefined) flags.push(flag);
-  }
-  return flags;
-};
-
 /** What flags come to; `words` where there are none, and something else is said that is not read. */
 export type Flagged = Normality | "words" | undefined;
 
+const strength = { words: 1, normal: 2, unclassified: 3, abnormal: 4 } as const;
+
+/** What two come to: abnormal if one is, normal only if no flag is otherwise, and words where there is no flag. */
+export const stronger = <F extends Flagged>(one: F | undefined, other: F): F =>
+  one === undefined || (other !== undefined && strength[other] > strength[one]) ? other : one;
+
+const ofConcept = ({ coding, text }: Json, investigation: boolean): Flagged => {
+  const codings = objectsOf(coding);
+  let says: Flagged = codings.length > 0 || isThere(text) ? "words" : undefined;
+  for (const { system, code } of codings) {
+    const flag = isFlagSystem(system) ? asText(code) : undefined;
+    if (flag !== undefined) says = stronger<Flagged>(says, normalityOfFlag(flag, investigation));
+  }
+  return says;
+};
+
 /** What the flags of interpretations or conclusions come to, for an investigation or an analyte. */
 export const flagged = (concepts: readonly Json[], investigation: boolean): Flagged => {
-  const each: Normality[] = [];
-  let words = false;
-  for (const { coding, text } of concepts) {
-    const codings = objectsOf(coding);
-    const flags = flagsIn(codings);
-    for (const flag of flags) each.push(normalityOfFlag(flag, investigation));
-    words ||= flags.length === 0 && (codings.length > 0 || isThere(text));
-  }
-  if (each.length > 0) return combined(each);
-  return words ? "words" : undefined;
+  let says: Flagged;
+  for (const concept of concepts) says = stronger<Flagged>(says, ofConcept(concept, investigation));
+  return says;
 };

@@ -5,9 +5,8 @@ import { rowsOf, rowsOfAll } from "../element/coding.ts";
 import { asText, type Json, objectsOf } from "../element/json.ts";
 import { resolve } from "../element/reference.ts";
 import type { Context, Entry } from "../read/entry.ts";
-import { combined } from "./combined.ts";
 import { isFinal, listedFamilies } from "./family.ts";
-import { flagged } from "./flags.ts";
+import { flagged, stronger } from "./flags.ts";
 import { placeInRange } from "./range.ts";
 
 /** Contract §4.1: the codes by which a conclusion, outcome or value says normal. */
@@ -91,25 +90,28 @@ const memberNormality = (
   return normality;
 };
 
+/** What the members come to; undefined where there are none. */
 const together = (
   holder: Entry,
   elements: unknown,
   context: Context,
   depth: number,
 ): Normality | undefined => {
-  const members = objectsOf(elements);
-  if (members.length === 0) return undefined;
-  return combined(members.map((element) => memberNormality(holder, element, context, depth + 1)));
+  let all: Normality | undefined;
+  for (const element of objectsOf(elements))
+    all = stronger(all, memberNormality(holder, element, context, depth + 1));
+  return all;
 };
 
 const componentAbnormal = (
   { json, when }: Entry,
   investigation: boolean,
   context: Context,
-): boolean =>
-  objectsOf(json.component).some(
-    (component) => ownNormality(component, when, investigation, context) === "abnormal",
-  );
+): boolean => {
+  for (const component of objectsOf(json.component))
+    if (ownNormality(component, when, investigation, context) === "abnormal") return true;
+  return false;
+};
 
 const observed = (
   entry: Entry,

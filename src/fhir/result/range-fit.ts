@@ -50,9 +50,12 @@ const ageFit = (range: Json, birth: When | undefined, on: When): Fit => {
   return youngest >= low && oldest <= high ? "fits" : "cannot tell";
 };
 
-/** Whether a reference range is for this person on that day. */
-export const fitOf = (range: Json, { sex, birth }: Subject, on: When): Fit => {
-  const fits = [typeFit(range), sexFit(range, sex), ageFit(range, birth, on)];
-  if (fits.includes("does not")) return "does not";
-  return fits.includes("cannot tell") ? "cannot tell" : "fits";
+/** Both asked of one range: what rules it out settles it, and what is not known keeps it from fitting. */
+const both = (one: Fit, other: Fit): Fit => {
+  if (one === "does not" || other === "does not") return "does not";
+  return one === "fits" ? other : one;
 };
+
+/** Whether a reference range is for this person on that day. */
+export const fitOf = (range: Json, { sex, birth }: Subject, on: When): Fit =>
+  both(both(typeFit(range), sexFit(range, sex)), ageFit(range, birth, on));

@@ -5,18 +5,17 @@ import { fitOf, type Subject } from "./range-fit.ts";
 /** Where a value lies against its range; undefined where that cannot be told. */
 export type Place = "inside" | "outside" | undefined;
 
-type Bounds = { readonly low: number | undefined; readonly high: number | undefined };
-
-/** A low bound of 0 is no bound (contract §9.8); a range without a bound is words. */
-const boundsOf = (range: Json): Bounds => {
+/** A low bound of 0 is no bound (contract §9.8). */
+const lowOf = (range: Json): number | undefined => {
   const low = asNumber(asObject(range.low)?.value);
-  return { low: low === 0 ? undefined : low, high: asNumber(asObject(range.high)?.value) };
+  return low === 0 ? undefined : low;
 };
 
-const isBounded = (range: Json): boolean => {
-  const { low, high } = boundsOf(range);
-  return low !== undefined || high !== undefined;
-};
+const highOf = (range: Json): number | undefined => asNumber(asObject(range.high)?.value);
+
+/** A range without a bound is words. */
+const isBounded = (range: Json): boolean =>
+  lowOf(range) !== undefined || highOf(range) !== undefined;
 
 /** Units are compared, never converted: code with code, else text with text; a bound without one is assumed to share it. */
 const sameUnit = (value: Json, bound: Json | undefined): boolean => {
@@ -46,8 +45,7 @@ const reachOf = (quantity: Json, value: number): Reach | undefined => {
   }
 };
 
-const placeIn = ({ least, most, open }: Reach, bounds: Bounds): Place => {
-  const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = bounds;
+const placeIn = ({ least, most, open }: Reach, low: number, high: number): Place => {
   if (most < low || least > high) return "outside";
   if (open && (most === low || least === high)) return "outside";
   return least >= low && most <= high ? "inside" : undefined;
@@ -59,25 +57,31 @@ const quantityOf = (observation: Json): Json | undefined =>
     ? undefined
     : { value: observation.valueInteger });
 
-/** The one range that is for this person; of several, one that says it is the normal range comes first. */
-const rangeFor = (ranges: readonly Json[], subject: Subject, on: When): Json | undefined => {
+/** Of several ranges the one that is for this person; one that says it is the normal range comes first. */
+const oneOf = (ranges: readonly Json[], subject: Subject, on: When): Json | undefined => {
   const fitting = ranges
     .filter(isBounded)
     .filter((range) => fitOf(range, subject, on) !== "does not");
   const marked = fitting.filter(({ type }) => isThere(type));
   const [only, ...more] = marked.length > 0 ? marked : fitting;
-  const one = only !== undefined && more.length === 0;
-  return one && fitOf(only, subject, on) === "fits" ? only : undefined;
+  return more.length === 0 ? only : undefined;
+};
+
+/** The one range that is for this person on that day. */
+const rangeFor = (ranges: readonly Json[], subject: Subject, on: When): Json | undefined => {
+  const range = ranges.length > 1 ? oneOf(ranges, subject, on) : ranges[0];
+  if (range === undefined || !isBounded(range)) return undefined;
+  return fitOf(range, subject, on) === "fits" ? range : undefined;
 };
 
 /** Where the quantity lies against a range, if their units are the same. */
 const placeAgainst = (range: Json, quantity: Json, value: number): Place => {
-  const bounds = boundsOf(range);
+  const [low, high] = [lowOf(range), highOf(range)];
   const comparable =
-    (bounds.low === undefined || sameUnit(quantity, asObject(range.low))) &&
-    (bounds.high === undefined || sameUnit(quantity, asObject(range.high)));
+    (low === undefined || sameUnit(quantity, asObject(range.low))) &&
+    (high === undefined || sameUnit(quantity, asObject(range.high)));
   const reach = comparable ? reachOf(quantity, value) : undefined;
-  return reach && placeIn(reach, bounds);
+  return reach && placeIn(reach, low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY);
 };
 
 /** Where an Observation's value (or a component's) lies against its one applicable range (FH §8.3). */

@@ -25,7 +25,10 @@ const saysOf = (encounter: Json): string => {
 
 /** What an encounter was for: the words of its reasons. */
 const reasonsIn = (reasons: readonly Json[]): string =>
-  reasons.flatMap((reason) => wordsOf(reason) ?? []).join("; ");
+  reasons
+    .map(wordsOf)
+    .filter((words) => words !== undefined)
+    .join("; ");
 
 /** An attendance, and the symptoms it was for (contract §4; reasons only of a finished one). */
 export const readEncounter = (
@@ -36,7 +39,7 @@ export const readEncounter = (
   const sure = json.status === "finished";
   const { kind, remote } = encounterKind({
     types: rowsOfAll(json.type),
-    typeTexts: objectsOf(json.type).flatMap(({ text }) => asText(text) ?? []),
+    typeTexts: objectsOf(json.type).map(({ text }) => asText(text) ?? ""),
     classCode: classCodeOf(json),
   });
   const clinician = readClinician(json, context);

@@ -1,5 +1,6 @@
 import type { CodeRow, ListName } from "#clinical/codelists/row-of.ts";
 import type { Code, ConditionEvent, RecordedEvent } from "#clinical/record.ts";
+import { groupsIn } from "../../element/coding.ts";
 import type { Telling } from "../entry.ts";
 
 /** How certain the kinds are: a symptom may be certain where the diagnosis is not (contract §9.10). */
@@ -8,16 +9,6 @@ export type Finding = {
   readonly rows: readonly CodeRow[];
   /** Whether a syndrome or condition that the entry names is certain. */
   readonly diagnosisSure: boolean;
-};
-
-/** The groups of a list that the rows stand in, each once, in document order. */
-const groupsIn = (rows: readonly CodeRow[], list: ListName): readonly string[] => {
-  const groups: string[] = [];
-  for (const row of rows) {
-    const group = row[list];
-    if (group !== undefined && !groups.includes(group)) groups.push(group);
-  }
-  return groups;
 };
 
 /** The codes that stand in the group, each once. */
@@ -37,7 +28,8 @@ export const tellSymptoms = (
   { event, rows }: Pick<Finding, "event" | "rows">,
   { symptoms, alarms }: Telling,
 ): void => {
-  for (const group of groupsIn(rows, "symptom")) symptoms.push({ ...event, group });
+  const { id, when, sure, says } = event;
+  for (const group of groupsIn(rows, "symptom")) symptoms.push({ id, when, sure, says, group });
   for (const group of groupsIn(rows, "redFlag"))
     for (const code of codesIn(rows, "redFlag", group)) alarms.push({ ...event, group, code });
 };

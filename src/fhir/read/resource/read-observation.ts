@@ -71,9 +71,9 @@ const readScore = ({ entry, rows, says }: Observed, { scores }: Telling): Told =
 };
 
 /** An entry is set aside only where nothing could be made of it. */
-const together = (told: readonly Told[]): Told => {
-  if (told.includes("something")) return "something";
-  return told.find((each) => each !== "nothing") ?? "nothing";
+const together = (one: Told, other: Told): Told => {
+  if (one === "something" || other === "something") return "something";
+  return one === "nothing" ? other : one;
 };
 
 /** The findings, the result and the score that an Observation holds. */
@@ -85,9 +85,7 @@ export const readObservation = (entry: Entry, context: Context, telling: Telling
     says: wordsOf(json.code) ?? "Observation",
     laboratory: isLaboratory(json),
   };
-  return together([
-    readFinding(observed, telling),
-    readResult(observed, context, telling),
-    readScore(observed, telling),
-  ]);
+  const finding = readFinding(observed, telling);
+  const result = readResult(observed, context, telling);
+  return together(together(finding, result), readScore(observed, telling));
 };
