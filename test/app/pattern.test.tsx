@@ -5,6 +5,7 @@ import { day } from "#clinical/day.ts";
 import { accuracyWords } from "#clinical/evidence/accuracy-words.ts";
 import { ruleOf } from "#clinical/rules/index.ts";
 import { people } from "./examples/people.ts";
+import { record, result } from "./examples/record.ts";
 import { openApp, screen } from "./render.tsx";
 
 const person = (name: string) => {
@@ -66,9 +67,19 @@ describe("what the record shows", () => {
       "Smallest change that would meet it: 2 more specialist referrals since 23 November 2023; and one more named syndrome at any time.",
     );
     expect((await card("FA-PERS3")).textContent).toContain(
-      "contacts between 23 November 2024 and 22 November 2025",
+      "contacts between 23 November 2024 and 22 November 2025 (that time has passed, so it could only be added late",
     );
     expect((await card("TL-2")).textContent).not.toContain("Smallest change");
+  });
+
+  it("names the shortest interval of a repeated test, where the table has one", async () => {
+    const thrice = ["2026-03-02", "2025-09-15", "2025-03-20"].map((written, at) =>
+      result(at + 1, "tft", "normal", written),
+    );
+    openApp(record({ results: thrice }));
+    expect((await card("TL-4")).textContent).toContain(
+      "Counted: tft (shortest interval that tells anything new: 60 days)",
+    );
   });
 
   it("says where nothing added to the record would meet it", async () => {

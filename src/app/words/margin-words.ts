@@ -59,8 +59,15 @@ const within = (count: CountId, { counts, record }: Facts): string => {
 
 type More = Extract<Need, { readonly kind: "more" }>;
 
-const perhapsThere = ({ by, uncertain, unread }: More): string => {
+/** Whether the window has passed, so that nothing which happens from now on falls into it. */
+const isPast = (count: CountId, { counts, record }: Facts): boolean => {
+  const { to } = counts[count];
+  return count !== "symptom-events-6m-peak" && to !== undefined && to < record.asOf;
+};
+
+const perhapsThere = ({ count, by, uncertain, unread }: More, facts: Facts): string => {
   const told = [
+    ...(isPast(count, facts) ? ["that time has passed, so it could only be added late"] : []),
     ...(uncertain > 0
       ? [
           by === uncertain
@@ -84,7 +91,7 @@ const between = (from: number, to: number | undefined): string =>
 const needWords = (need: Need, facts: Facts): string => {
   switch (need.kind) {
     case "more":
-      return `${number(need.by)} more ${unit(need.count, need.by)} ${within(need.count, facts)}${perhapsThere(need)}`;
+      return `${number(need.by)} more ${unit(need.count, need.by)} ${within(need.count, facts)}${perhapsThere(need, facts)}`;
     case "ruled-out":
       return `${number(need.by)} uncertain ${unit(need.count, need.by)} being ruled out`;
     case "fewer":
