@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { Ports } from "#app/ports.ts";
 import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import { fault, ok } from "#clinical/result.ts";
@@ -149,9 +149,12 @@ const begin = async (
   const place = document.createElement("div");
   root.replaceChildren(place);
   mountApp(place, ports);
+  // Who signed in is not needed for the headline; it is asked for as soon as that is drawn.
+  effect(() => {
+    if (reading.record.value !== undefined) setTimeout(() => void ask().catch(fall));
+  });
   const read = await loaded;
   if (!read.ok) await showReadFault(read.fault);
-  else await ask();
 };
 
 const start = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { createRemoteJWKSet, jwtVerify } from "jose";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import type { LaunchFault } from "./launch-fault.ts";
@@ -23,7 +24,6 @@ export const verifyIdToken = async (
   { issuer, jwksUri, clientId, receivedAt }: Expected,
 ): Promise<Result<Claims | undefined, LaunchFault>> => {
   if (issuer === undefined || jwksUri === undefined) return ok(undefined);
-  const { createRemoteJWKSet, jwtVerify } = await import("jose");
   try {
     const { payload } = await jwtVerify(token, createRemoteJWKSet(new URL(jwksUri)), {
       issuer,
