@@ -1,14 +1,16 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
-import type { InstrumentId, ScoreAnswer } from "#clinical/instruments/taken-today.ts";
+import type { InstrumentId, PlanChange, ScoreAnswer } from "#clinical/instruments/taken-today.ts";
 import { type DraftState, keepDrafts } from "./autosave.ts";
 import { keepHistory } from "./history.ts";
 import type { Ports } from "./ports.ts";
-import { rebased, settledOn, takenOver } from "./three-way.ts";
+import { settledOn, takenOver } from "./three-way.ts";
 import {
+  anew,
   draftedOn,
   type FieldAnswer,
   onHeldPlan,
+  onRecord,
   tidied,
   type Work,
   withField,
@@ -36,7 +38,9 @@ export type Desk = {
   /** Lets the draft go and begins again from what the record holds. */
   readonly startAgain: () => Promise<void>;
   /** The work is in the record: no draft is needed, and nothing before it can be taken back. */
-  readonly filed: () => Promise<void>;
+  readonly filed: (change: PlanChange | undefined) => Promise<void>;
+  /** Begins a new agreement from the words of the plan in the record. */
+  readonly beginAnew: () => void;
   readonly toAnswers: (status: Answers["status"]) => Answers;
   readonly close: () => void;
 };
@@ -51,9 +55,12 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
   const brought = signal<readonly (keyof PlanAnswers)[]>([]);
   let looked = false;
 
-  const taken = (): Pick<Answers, "scores"> => {
-    const { scores } = work.peek();
-    return scores === undefined ? {} : { scores };
+  const taken = (): Pick<Answers, "scores" | "change"> => {
+    const { scores, replaces } = work.peek();
+    return {
+      ...(scores === undefined ? {} : { scores }),
+      ...(replaces === undefined ? {} : { change: { to: "replaced" } }),
+    };
   };
   const toAnswers = (status: Answers["status"]): Answers => ({
     contract: "1",
@@ -91,12 +98,13 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
     looked = true;
     void restore(record.person.id);
   });
+  let last: string | undefined;
   // The plan in the record may arrive after the first words were typed.
   const stopHolding = effect(() => {
     const held = ports.existing.value;
-    if (held === undefined) return;
     const before = work.peek();
-    const now = held.planId === before.planId ? rebased(before, held) : onHeldPlan(before, held);
+    const now = onRecord(before, held, last, ports.newId);
+    last = held?.planId;
     if (JSON.stringify(now) === JSON.stringify(before)) return;
     brought.value = before.base === undefined ? [] : takenOver(before, now);
     history.begin(now);
@@ -130,11 +138,15 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
       changed();
       await drafts.discard();
     },
-    filed: async () => {
-      history.begin(work.peek());
+    filed: async (change) => {
+      // What was typed while a plan comes to rest is not in the record yet.
+      if (change?.to === "on-hold") return;
+      const isOver = change?.to === "completed" || change?.to === "entered-in-error";
+      history.begin(isOver ? blank() : { ...work.peek(), replaces: undefined });
       restored.value = false;
       await drafts.discard();
     },
+    beginAnew: () => change(anew(work.peek(), ports.newId()), "a new agreement"),
     toAnswers,
     close: () => {
       stopRestoring();

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answers } from "#clinical/answers.ts";
+import type { PlanChange } from "#clinical/instruments/taken-today.ts";
 import type { EhrFault } from "#ehr/fault.ts";
-import type { Ports, Preview, Receipt } from "./ports.ts";
+import type { HeldPlan, Ports, Preview, Receipt } from "./ports.ts";
 
 /** The way of a plan into the record: written, shown exactly, sent, and read back. */
 export type FilingStep =
@@ -25,6 +26,8 @@ export type Filing = {
   readonly revise: () => Promise<void>;
   /** Shows what would be written; `document` where the record refused the plan itself. */
   readonly show: (status: Answers["status"], wish?: "document") => Promise<void>;
+  /** Shows what would be written to move the plan in the record on; what is typed here is no part of it. */
+  readonly turn: (change: PlanChange, held: HeldPlan) => Promise<void>;
   /** Sends exactly the answers that the preview showed; does nothing without a preview. */
   readonly save: () => Promise<void>;
   /** Reads the record afresh; the draft stays. */
@@ -35,13 +38,21 @@ export type Filing = {
 export const fileAway = (
   ports: Pick<Ports, "preview" | "save" | "reload">,
   toAnswers: (status: Answers["status"]) => Answers,
-  done: () => Promise<void>,
+  done: (change: PlanChange | undefined) => Promise<void>,
 ): Filing => {
   const step = signal<FilingStep>({ at: "writing" });
 
   const reload = async (): Promise<void> => {
     await ports.reload();
     step.value = { at: "writing" };
+  };
+
+  const show = async (answers: Answers, wish?: "document"): Promise<void> => {
+    const preparing: FilingStep = { at: "preparing" };
+    step.value = preparing;
+    const preview = await ports.preview(answers, wish);
+    // Something was changed meanwhile: the preview is of another plan.
+    if (step.peek() === preparing) step.value = { at: "preview", answers, preview };
   };
 
   return {
@@ -51,14 +62,9 @@ export const fileAway = (
       if (at !== "saving" && at !== "saved") step.value = { at: "writing" };
     },
     revise: reload,
-    show: async (status, wish) => {
-      const answers = toAnswers(status);
-      const preparing: FilingStep = { at: "preparing" };
-      step.value = preparing;
-      const preview = await ports.preview(answers, wish);
-      // Something was changed meanwhile: the preview is of another plan.
-      if (step.peek() === preparing) step.value = { at: "preview", answers, preview };
-    },
+    show: (status, wish) => show(toAnswers(status), wish),
+    turn: (change, { planId, answers: plan }) =>
+      show({ ...toAnswers("active"), planId, plan, change }),
     save: async () => {
       const shown = step.peek();
       if (shown.at !== "preview" && shown.at !== "not saved") return;
@@ -70,7 +76,7 @@ export const fileAway = (
         return;
       }
       step.value = { at: "saved", receipt: result.value, preview };
-      await done();
+      await done(answers.change);
     },
     reload,
   };

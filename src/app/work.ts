@@ -12,6 +12,14 @@ export type Work = {
   readonly scores?: readonly ScoreAnswer[] | undefined;
   /** What the plan in the record said when the work began; undefined where there was none, or it is not known. */
   readonly base?: PlanAnswers | undefined;
+  /** The id of the plan that this new agreement takes the place of. */
+  readonly replaces?: string | undefined;
+};
+
+/** A new agreement, begun from the words of the one that it replaces; what was agreed then is agreed anew. */
+export const anew = ({ plan, scores, planId }: Work, freshId: string): Work => {
+  const { agreedOn: _, agreedWith: __, reviewOn: ___, ending: ____, ...rest } = plan;
+  return { planId: freshId, checklist: {}, plan: rest, scores, replaces: planId };
 };
 
 /** An answer to any field of the plan. */
@@ -56,9 +64,25 @@ export const onHeldPlan = (work: Work, held: HeldPlan): Work => ({
   base: held.answers,
 });
 
+/**
+ * The work beside the plan that the record holds now; `last` is the id of the one that it held before. A plan that
+ * ended meanwhile is not brought back: what is written here becomes one of its own.
+ */
+export const onRecord = (
+  work: Work,
+  held: HeldPlan | undefined,
+  last: string | undefined,
+  newId: () => string,
+): Work => {
+  if (held === undefined)
+    return last === work.planId ? { ...work, planId: newId(), base: undefined } : work;
+  if (held.planId === work.replaces) return work;
+  return held.planId === work.planId ? rebased(work, held) : onHeldPlan(work, held);
+};
+
 /** The kept draft as the work to go on with, under what was said while it was being found. */
 export const draftedOn = (
-  kept: Pick<Draft, "planId" | "checklist" | "plan" | "base" | "scores">,
+  kept: Pick<Draft, "planId" | "checklist" | "plan" | "base" | "scores" | "change">,
   said: Work,
   held: HeldPlan | undefined,
 ): Work => {
@@ -70,6 +94,7 @@ export const draftedOn = (
     base: kept.base,
   };
   if (held === undefined) return found;
+  if (kept.change?.to === "replaced") return { ...found, replaces: held.planId };
   return held.planId === kept.planId ? rebased(found, held) : onHeldPlan(found, held);
 };
 

@@ -167,6 +167,59 @@ describe("the plan in the record", () => {
     expect(visit.desk.work.value.plan.whatMatters).toBe("The choir");
   });
 
+  it("is put on hold with a reason, and what was typed here stays", async () => {
+    const { gp, saved, visit } = openApp(person("a pattern"), { existing });
+    await screen.findByText(/You are revising the plan in the record, version 4/);
+    visit.desk.setField("whatMatters", "The choir");
+    await gp.click(screen.getByText(/Hold, end or replace this plan/));
+    await gp.click(await screen.findByRole("radio", { name: "Put it on hold" }));
+    expect(screen.getByText(/Still needed: why it rests/)).toBeTruthy();
+    await gp.type(screen.getByLabelText(/Why it rests/), "Away until March");
+    await press(gp, "Check what will be written");
+    await screen.findByRole("heading", { name: "Check before saving: the plan on hold" });
+    await press(gp, "Save to the record");
+    await screen.findByRole("heading", { name: /Saved to the record/ });
+    expect(saved[0]?.change).toEqual({ to: "on-hold", because: "Away until March" });
+    expect(saved[0]?.plan).toEqual(existing.answers);
+    expect(visit.desk.work.value.plan.whatMatters).toBe("The choir");
+  });
+
+  it("in the wrong record is marked at once, without being asked why", async () => {
+    const { gp, saved, visit } = openApp(person("a pattern"), { existing });
+    await gp.click(await screen.findByText(/Hold, end or replace this plan/));
+    await gp.click(await screen.findByRole("radio", { name: "It is in the wrong record" }));
+    await press(gp, "Check what will be written");
+    await press(gp, "Save to the record");
+    await screen.findByRole("heading", { name: /Saved to the record/ });
+    expect(saved[0]?.change).toEqual({ to: "entered-in-error" });
+    expect(visit.desk.work.value.planId).not.toBe(existing.planId);
+    expect(visit.desk.work.value.plan).toEqual({});
+  });
+
+  it("gives its words to a new agreement, which takes its place when it is saved", async () => {
+    const { gp, saved, visit } = openApp(person("a pattern"), { existing });
+    await gp.click(await screen.findByText(/Hold, end or replace this plan/));
+    await gp.click(await screen.findByRole("radio", { name: "Make a new agreement" }));
+    await press(gp, "Begin the new agreement");
+    expect(await screen.findByText(/You are writing a new agreement/)).toBeTruthy();
+    expect(visit.desk.work.value.plan.reviewOn).toBeUndefined();
+    await press(gp, "Check as a draft");
+    await press(gp, "Save draft to the record");
+    await screen.findByRole("heading", { name: /Saved to the record/ });
+    expect(saved[0]?.change).toEqual({ to: "replaced" });
+    expect(saved[0]?.planId).not.toBe(existing.planId);
+    expect(saved[0]?.plan.whatMatters).toBe(agreed.whatMatters);
+  });
+
+  it("that ended elsewhere is not brought back by what is written here", async () => {
+    const { visit, existing: recorded } = openApp(person("a pattern"), { existing });
+    await screen.findByText(/You are revising the plan in the record, version 4/);
+    visit.desk.setField("whatMatters", "The choir");
+    recorded.value = undefined;
+    expect(visit.desk.work.value.planId).not.toBe(existing.planId);
+    expect(visit.desk.work.value.plan.whatMatters).toBe("The choir");
+  });
+
   it("is waited for before a new one can be begun", async () => {
     const { whole } = openApp(person("a pattern"), { whole: false });
     expect(plan().textContent).toContain("Reading earlier plans");

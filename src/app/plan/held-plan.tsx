@@ -6,6 +6,7 @@ import { Fold } from "../parts/fold.tsx";
 import type { HeldPlan as Held } from "../ports.ts";
 import { differences } from "../three-way.ts";
 import type { Visit } from "../visit.ts";
+import { TurnPanel } from "./life/turn-panel.tsx";
 
 type OfField = { readonly visit: Visit; readonly held: Held; readonly field: Field };
 
@@ -82,6 +83,15 @@ const ChangedElsewhere = ({ visit, held }: Omit<OfField, "field">) => {
 export const HeldPlan = ({ visit }: { readonly visit: Visit }) => {
   const held = visit.ports.existing.value;
   if (held === undefined) return null;
+  if (visit.desk.work.value.replaces === held.planId)
+    return (
+      <div class="nhsuk-inset-text tl-inset">
+        <p>
+          You are writing a new agreement. When it is saved, the plan in the record ends and the new
+          one names it. Undo, or start again, to go on with the plan in the record.
+        </p>
+      </div>
+    );
   const recorded = visit.ports.record.value?.plans.find(({ planId }) => planId === held.planId);
   const mine = fieldsOf(
     differences(visit.desk.work.value, held)
@@ -111,6 +121,7 @@ export const HeldPlan = ({ visit }: { readonly visit: Visit }) => {
           )}
         </Fold>
       )}
+      <TurnPanel visit={visit} held={held} />
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { Fold } from "../parts/fold.tsx";
 import { useFocus } from "../parts/use-focus.ts";
 import type { Preview, PreviewEntry } from "../ports.ts";
 import { leftOutWords, roadAhead } from "../words/road-words.ts";
+import { turnWords } from "../words/turn-words.ts";
 import { CopyText } from "./copy-text.tsx";
 
 type Props = {
@@ -10,6 +11,11 @@ type Props = {
   readonly answers: Answers;
   /** Shown once more beside what went wrong, which has the focus and offers the text. */
   readonly again?: boolean;
+};
+
+const titleOf = ({ change, status }: Answers): string => {
+  if (change !== undefined && change.to !== "replaced") return turnWords[change.to].preview;
+  return status === "active" ? "an active plan" : "a draft";
 };
 
 const verbWords = { create: "New", update: "Change" } as const;
@@ -34,7 +40,7 @@ const Entry = ({ entry }: { readonly entry: PreviewEntry }) => (
 export const PreviewPanel = ({ preview, answers, again = false }: Props) => (
   <>
     <h3 tabIndex={-1} ref={useFocus<HTMLHeadingElement>(!again)}>
-      Check before saving: {answers.status === "active" ? "an active plan" : "a draft"}
+      Check before saving: {titleOf(answers)}
     </h3>
     <p>
       The patient can read all of this in their online record.{" "}

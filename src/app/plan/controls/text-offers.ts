@@ -1,4 +1,5 @@
 import type { PlanAnswers } from "#clinical/answers.ts";
+import { comeBackSooner, testAgain } from "#clinical/plan/safety-net.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { sourceWords, unreadSources } from "../../words/source-words.ts";
 
@@ -18,6 +19,8 @@ export const textOffer = (key: keyof PlanAnswers, record: PatientRecord): string
       unreadSources(record).map((type) => sourceWords[type].name.toLowerCase()),
     );
   if (key === "openLoops") return sentence("We are waiting for", waitingFor(record));
+  if (key === "testAgainIf") return testAgain;
+  if (key === "comeBackSoonerIf") return comeBackSooner(record);
   if (key === "vigilance")
     return "We will keep looking for other causes. Tell us about anything new.";
   return undefined;

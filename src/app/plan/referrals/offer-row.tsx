@@ -17,6 +17,8 @@ type Props = {
   /** Its entry in the practice's directory, where it has one. */
   readonly service: Service | undefined;
   readonly asOf: Day;
+  /** It raises activity, and the person is on the ME/CFS track: it is not written. */
+  readonly offTrack: boolean;
 };
 
 const texts = [
@@ -97,7 +99,7 @@ const Lacking = ({ offer }: Pick<Props, "offer">) => {
 
 /** One offer: the service, the conversation, and what the patient chose. */
 export const OfferRow = (props: Props) => {
-  const { offer, change, id, number, longest, service, asOf } = props;
+  const { offer, change, id, number, longest, service, asOf, offTrack } = props;
   return (
     <>
       <Labelled label={`Offer ${number}: a service, or to wait`} id={id}>
@@ -110,6 +112,12 @@ export const OfferRow = (props: Props) => {
         />
       </Labelled>
       {service === undefined ? null : <ServiceCard service={service} asOf={asOf} />}
+      {offTrack ? (
+        <p class="nhsuk-inset-text tl-inset" role="status">
+          This raises activity, and doing more makes the person worse later: it is not written into
+          the plan, and no request is sent.
+        </p>
+      ) : null}
       <Texts {...props} />
       {offer.choice === "not-now" ? null : <Ticks offer={offer} change={change} id={id} />}
       <Chosen {...props} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ReferralAnswer } from "#clinical/answers.ts";
+import { raisesActivity } from "#clinical/plan/pem-track.ts";
 import { type HelpOption, optionsFor } from "#clinical/referral/options.ts";
 import type { Service } from "#clinical/referral/service.ts";
 import { servicesFor } from "#clinical/referral/services-for.ts";
@@ -16,13 +17,20 @@ const fromOption = ({ id, title, purpose }: HelpOption): ReferralAnswer => ({
   ...(id === "not-now" ? { choice: "not-now" as const } : {}),
 });
 
-const fromService = ({ id, name, kind, whatHappens, wait }: Service): ReferralAnswer => ({
-  service: name,
-  directoryId: id,
-  ...(kind === undefined ? {} : { kind }),
-  purpose: whatHappens,
-  wait,
-});
+/** A service that raises activity is of that kind, whatever else it is: the ME/CFS track goes by the kind. */
+const kindOf = ({ kind, raisesActivity }: Service): string | undefined =>
+  raisesActivity ? "physiotherapy" : kind;
+
+const fromService = (service: Service): ReferralAnswer => {
+  const kind = kindOf(service);
+  return {
+    service: service.name,
+    directoryId: service.id,
+    ...(kind === undefined ? {} : { kind }),
+    purpose: service.whatHappens,
+    wait: service.wait,
+  };
+};
 
 /** What can be offered that is not on the list yet: “not now” and the practice's own services, or the kinds of help. */
 const offersFrom = (
@@ -82,6 +90,7 @@ export const Referrals = ({
             longest={field.maxLength}
             service={services.find((each) => each.id === offer.directoryId)}
             asOf={record.asOf}
+            offTrack={pemTrack && raisesActivity(offer)}
           />
         )}
       </Rows>
