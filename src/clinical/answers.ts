@@ -188,7 +188,6 @@ export type PlanAnswers = {
   readonly explanation?: string;
   /** The library's entries that it was begun from. */
   readonly mechanisms?: readonly MechanismId[];
-  /** 0 to 10, the patient's own: how well they understand their symptoms. */
   readonly understanding?: number;
   readonly whereWeDiffer?: string;
   readonly vigilance?: string;
@@ -204,6 +203,7 @@ export type PlanAnswers = {
   readonly support?: (typeof supportChoices)[number];
   // 7 Tests policy
   readonly testsDone?: string;
+  readonly normalWouldMean?: string;
   readonly testAgainIf?: string;
   readonly comeBackSoonerIf?: string;
   // 8 Medicines

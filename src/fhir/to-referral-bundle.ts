@@ -2,7 +2,7 @@ import type { Bundle, Communication, FhirResource, Reference, ServiceRequest, Ta
 import type { Answers, ReferralAnswer } from "#clinical/answers.ts";
 import { addDays, day } from "#clinical/day.ts";
 import { onlyText } from "#clinical/plan/only-text.ts";
-import { onItsTrack, pemTrack } from "#clinical/plan/pem-track.ts";
+import { onItsTrack, pemTrack, raisesActivity } from "#clinical/plan/pem-track.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { lackingBeforeRequest } from "#clinical/referral/conversation.ts";
 import { helpOptions } from "#clinical/referral/options.ts";
@@ -128,9 +128,6 @@ const partsOf = (sending: Sending): readonly ApartPart[] => {
   const reference = apartReference(sending.answers.planId, request.role);
   return [request, toCommunication(sending, reference), toFollowUp(sending, reference)];
 };
-
-const raisesActivity = ({ kind }: ReferralAnswer): boolean =>
-  helpOptions.some(({ id, raisesActivity: raises }) => id === kind && raises === true);
 
 /** The offers that may be sent: chosen, informed, and on the person's track. */
 export const readyToSend = (answers: Answers, record: PatientRecord): readonly ReferralAnswer[] => {

@@ -125,6 +125,7 @@ export const arbitraries: { [K in keyof Required<PlanAnswers>]: fc.Arbitrary<unk
     6,
   ),
   testsDone: words,
+  normalWouldMean: words,
   testAgainIf: words,
   comeBackSoonerIf: words,
   medicines: some(

@@ -58,7 +58,12 @@ const Picture = ({ sheet, points }: Props) => {
   const at = points.map(({ on, total }) => `${x(instant(on))},${y(total)}`);
   const name = `trend-${sheet.id}`;
   return (
-    <svg class="tl-picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={name}>
+    <svg
+      class="tl-picture tl-trend-picture"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={name}
+    >
       <title id={name}>
         {sheet.name}: {seriesWords(sheet, points)}
       </title>

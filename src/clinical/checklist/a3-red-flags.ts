@@ -37,8 +37,7 @@ export const redFlags: ChecklistItem = {
     const found = openFindings(safety, hits);
     if (found.length > 0)
       return needsClinician("The record holds a red flag or a new symptom.", evidenceOf(found));
-    return due(
-      `None was found in what could be read; ${setAside.length} entries could not be used. Ask and examine.`,
-    );
+    const unusable = setAside.length === 0 ? "" : ` ${setAside.length} entries could not be used.`;
+    return due(`None was found in what could be read.${unusable} Ask and examine.`);
   },
 };

@@ -8,7 +8,7 @@ export const tests: ChecklistItem = {
   judgement: true,
   why: "Tests alone do not reassure.",
   gives: "The tests policy: what would make us test again.",
-  fills: ["testAgainIf"],
+  fills: ["testAgainIf", "normalWouldMean"],
   evidence: [
     {
       cite: "Meta-analysis of diagnostic tests in people at low risk; randomised trial of explaining a normal result beforehand",

@@ -39,7 +39,13 @@ const unverifiedSection = (): EvidenceSection => ({
   title: "What was not verified",
   says: ["Nothing of this is presented as fact anywhere in Throughline."],
   entries: [],
-  tables: [{ columns: ["Not verified"], rows: notVerified.map((line) => [line]) }],
+  tables: [
+    {
+      title: "Not verified, point by point",
+      columns: ["Not verified"],
+      rows: notVerified.map((line) => [line]),
+    },
+  ],
 });
 
 /** Where everything comes from that Throughline says of a record: the page of the app and of the documents alike. */

@@ -11,7 +11,8 @@ const companionWords = (companion: Companion): string =>
 const ageWords = (age: number | undefined): string => (age === undefined ? "–" : `${age}`);
 
 const whiteTable = (): EvidenceTable => ({
-  columns: ["white-2023: new fatigue and", "Men from age", "Women from age"],
+  title: "white-2023: ages from which the nine-month risk of cancer reaches 3 %",
+  columns: ["New fatigue and", "Men from age", "Women from age"],
   rows: whiteRows.map((row) => [companionWords(row.with), ageWords(row.men), ageWords(row.women)]),
 });
 

@@ -9,8 +9,9 @@ export type EvidenceEntry = {
   readonly facts: readonly Fact[];
 };
 
-/** A table whose first row names its columns. */
+/** A table; its title is its own in the whole page. */
 export type EvidenceTable = {
+  readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 };

@@ -60,7 +60,8 @@ export const codelistsSection = (): EvidenceSection => ({
   ],
   tables: [
     {
-      columns: ["In two lists", "Codes", "Because"],
+      title: "Codes that stand in two lists",
+      columns: ["Lists", "Codes", "Because"],
       rows: overlaps.map(({ lists, codes, because }) => [
         lists.join(", "),
         codes.map((code) => code.slice(code.lastIndexOf("|") + 1)).join(" "),
@@ -92,6 +93,7 @@ export const testTablesSection = (): EvidenceSection => ({
   ],
   tables: [
     {
+      title: "Intervals before a repeat",
       columns: ["Tests", "Days", "Where it holds", "Source", "Elsewhere"],
       rows: everyInterval().map(({ family, days, context, source, elsewhere }) => [
         family,
@@ -102,6 +104,7 @@ export const testTablesSection = (): EvidenceSection => ({
       ]),
     },
     {
+      title: "Reasons to monitor",
       columns: ["Tests", "Conditions that are a reason to monitor"],
       rows: [...everyReason()].map(([family, reasons]) => [family, reasons.join(", ")]),
     },

@@ -2,7 +2,9 @@ import type { EvidenceEntry, EvidenceSection, EvidenceTable } from "./section.ts
 
 const inCell = (text: string): string => text.replaceAll("|", "\\|");
 
-const printTable = ({ columns, rows }: EvidenceTable): readonly string[] => [
+const printTable = ({ title, columns, rows }: EvidenceTable): readonly string[] => [
+  `**${title}**`,
+  "",
   `| ${columns.map(inCell).join(" | ")} |`,
   `|${columns.map(() => "---").join("|")}|`,
   ...rows.map((row) => `| ${row.map(inCell).join(" | ")} |`),

@@ -106,7 +106,7 @@ const partsOf = (answers: Answers): readonly CopyPart[] => {
       id: "checked",
       title: "What we checked",
       says: [
-        ...answersTo(plan, "redFlagsChecked", "testsDone"),
+        ...answersTo(plan, "redFlagsChecked", "testsDone", "normalWouldMean"),
         ...labelled(plan, "What we could not see", "couldNotRead"),
       ],
     },

@@ -2,10 +2,12 @@ import {
   type MechanismId,
   mechanismIds,
   type PlanAnswers,
+  type ReferralAnswer,
   type Strategy,
   strategies,
 } from "../answers.ts";
 import type { PatientRecord } from "../record.ts";
+import { helpOptions } from "../referral/options.ts";
 
 /** Whether exertion may bring a relapse: ME/CFS in the record, or post-exertional malaise reported (MG §3.2 A7). */
 export const pemTrack = (plan: PlanAnswers, { syndromes }: PatientRecord): boolean =>
@@ -35,12 +37,23 @@ const kept = <K extends "strategies" | "mechanisms">(
   return left.length === 0 ? rest : { ...plan, [key]: left };
 };
 
-/** The plan as it may be written: without strategies and explanations that its track does not offer. */
+/** Whether an offer of help works by raising activity. */
+export const raisesActivity = ({ kind }: Pick<ReferralAnswer, "kind">): boolean =>
+  helpOptions.some(({ id, raisesActivity: raises }) => id === kind && raises === true);
+
+const withoutRaising = (plan: PlanAnswers): PlanAnswers => {
+  const { referrals, ...rest } = plan;
+  const left = referrals?.filter((offer) => !raisesActivity(offer)) ?? [];
+  return left.length === 0 ? rest : { ...plan, referrals: left };
+};
+
+/** The plan as it may be written: without strategies, explanations and offers that its track does not have. */
 export const onItsTrack = (plan: PlanAnswers, record: PatientRecord): PlanAnswers => {
   const track = pemTrack(plan, record);
-  return kept(
+  const chosen = kept(
     kept(plan, "strategies", offeredStrategies(track)),
     "mechanisms",
     offeredMechanisms(track),
   );
+  return track ? withoutRaising(chosen) : chosen;
 };

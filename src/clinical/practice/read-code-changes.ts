@@ -54,7 +54,7 @@ const readRemoved = (
     complain(`${where}: ${String(system)} ${String(code)} is not in ${list.id}`);
     return [];
   }
-  const says = isText(display) ? display : `of ${group}`;
+  const says = isText(display) ? display : `a code of ${group}`;
   return [{ list: list.id, system, code, display: says, group: undefined }];
 };
 

@@ -9,6 +9,13 @@ const fields: readonly Field[] = [
     maxLength: 3000,
   },
   {
+    key: "normalWouldMean",
+    kind: "longText",
+    label: "What a normal result would mean",
+    hint: "Said before a test, it reassures more than afterwards.",
+    maxLength: 1000,
+  },
+  {
     key: "testAgainIf",
     kind: "longText",
     label: "We will test again if",
