@@ -19,10 +19,11 @@ const Entry = ({ entry: { id, title, facts } }: { readonly entry: EvidenceEntry 
   </>
 );
 
-const Table = ({ table: { columns, rows } }: { readonly table: EvidenceTable }) => (
+const Table = ({ table: { title, columns, rows } }: { readonly table: EvidenceTable }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-  <section class="tl-scroll" aria-label={columns[0]} tabIndex={0}>
+  <section class="tl-scroll" aria-label={title} tabIndex={0}>
     <table class="tl-table">
+      <caption>{title}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -55,7 +56,7 @@ const Section = ({ says, entries, tables }: EvidenceSection) => (
       <Entry key={entry.id} entry={entry} />
     ))}
     {tables.map((table) => (
-      <Table key={table.columns[0]} table={table} />
+      <Table key={table.title} table={table} />
     ))}
   </div>
 );
