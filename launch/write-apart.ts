@@ -8,15 +8,22 @@ import type { Session } from "#ehr/session.ts";
 import { toApartPreview } from "#fhir/apart/to-apart-preview.ts";
 import { findOurPlan } from "#fhir/existing-plan.ts";
 import type { PatientSources } from "#fhir/sources.ts";
+import { toDismissalBundle } from "#fhir/to-dismissal-bundle.ts";
 import { toReferralBundle } from "#fhir/to-referral-bundle.ts";
 import { toScoreBundle } from "#fhir/to-score-bundle.ts";
 
 type Read = { readonly record: PatientRecord; readonly sources: PatientSources };
 
-const bundleOf = (kind: ApartKind, answers: Answers, { record, sources }: Read) =>
-  kind === "scores"
-    ? toScoreBundle(answers)
-    : toReferralBundle(answers, record, findOurPlan(sources, answers.planId));
+const bundleOf = (kind: ApartKind, answers: Answers, { record, sources }: Read) => {
+  switch (kind) {
+    case "scores":
+      return toScoreBundle(answers);
+    case "dismissal":
+      return toDismissalBundle(answers);
+    case "referrals":
+      return toReferralBundle(answers, record, findOurPlan(sources, answers.planId));
+  }
+};
 
 /** What would be written apart from the plan; empty where there is nothing. */
 export const previewApart = (

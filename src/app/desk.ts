@@ -1,6 +1,11 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
-import type { InstrumentId, PlanChange, ScoreAnswer } from "#clinical/instruments/taken-today.ts";
+import type {
+  DismissalAnswer,
+  InstrumentId,
+  PlanChange,
+  ScoreAnswer,
+} from "#clinical/instruments/taken-today.ts";
 import { type DraftState, keepDrafts } from "./autosave.ts";
 import { keepHistory } from "./history.ts";
 import type { Ports } from "./ports.ts";
@@ -34,6 +39,8 @@ export type Desk = {
   readonly setItem: (id: ChecklistId, answer: ChecklistAnswer | undefined) => void;
   /** Keeps a total taken today; undefined takes the instrument's total back. */
   readonly setScore: (instrument: InstrumentId, taken: ScoreAnswer | undefined) => void;
+  /** Keeps why the pattern is put aside. */
+  readonly setDismissal: (said: DismissalAnswer) => void;
   readonly undo: () => void;
   /** Lets the draft go and begins again from what the record holds. */
   readonly startAgain: () => Promise<void>;
@@ -55,10 +62,11 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
   const brought = signal<readonly (keyof PlanAnswers)[]>([]);
   let looked = false;
 
-  const taken = (): Pick<Answers, "scores" | "change"> => {
-    const { scores, replaces } = work.peek();
+  const taken = (): Pick<Answers, "scores" | "change" | "dismissal"> => {
+    const { scores, replaces, dismissal } = work.peek();
     return {
       ...(scores === undefined ? {} : { scores }),
+      ...(dismissal === undefined ? {} : { dismissal }),
       ...(replaces === undefined ? {} : { change: { to: "replaced" } }),
     };
   };
@@ -127,6 +135,7 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
         taken === undefined ? withoutScore(work.peek(), instrument) : withScore(work.peek(), taken),
         `score ${instrument}`,
       ),
+    setDismissal: (dismissal) => change({ ...work.peek(), dismissal }, "dismissal"),
     undo: () => {
       history.undo();
       keep();

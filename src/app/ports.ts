@@ -51,7 +51,7 @@ export type Receipt = {
 };
 
 /** What is written apart from the plan. */
-export type ApartKind = "scores" | "referrals";
+export type ApartKind = "scores" | "referrals" | "dismissal";
 
 /** The way of scores and requests into the record: shown, and then sent as shown. */
 export type Apart = {

@@ -17,6 +17,10 @@ const PatternPart = later<Props>(
   async () => (await import("./pattern/pattern-section.tsx")).PatternSection,
   "Laying out what the record shows…",
 );
+const PutAside = later<Props>(
+  async () => (await import("./pattern/put-aside.tsx")).PutAside,
+  "Reading what was said before…",
+);
 const Timeline = later<Pick<Props, "record">>(
   async () => (await import("./timeline/timeline.tsx")).Timeline,
   "Drawing the timeline…",
@@ -74,6 +78,7 @@ const Answered = ({ visit, record, pattern }: Props) => (
     <OnThisPage visit={visit} record={record} />
     <ResolveFirst visit={visit} pattern={pattern} />
     <PatternPart visit={visit} record={record} pattern={pattern} />
+    <PutAside visit={visit} record={record} pattern={pattern} />
     <section class="tl-section" id="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title" tabIndex={-1}>
         Timeline

@@ -1,5 +1,5 @@
 import type { Answers, ChecklistAnswer, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
-import type { ScoreAnswer } from "#clinical/instruments/taken-today.ts";
+import type { DismissalAnswer, ScoreAnswer } from "#clinical/instruments/taken-today.ts";
 import type { Draft, HeldPlan } from "./ports.ts";
 import { rebased } from "./three-way.ts";
 
@@ -10,6 +10,8 @@ export type Work = {
   readonly plan: PlanAnswers;
   /** Totals taken at this visit. */
   readonly scores?: readonly ScoreAnswer[] | undefined;
+  /** Why the pattern is put aside at this visit. */
+  readonly dismissal?: DismissalAnswer | undefined;
   /** What the plan in the record said when the work began; undefined where there was none, or it is not known. */
   readonly base?: PlanAnswers | undefined;
   /** The id of the plan that this new agreement takes the place of. */

@@ -142,6 +142,15 @@ export type Attestation = {
   readonly done: readonly string[];
   /** All that was said of the items, whatever the state, with its reason and its "not before". */
   readonly said?: readonly SaidOfItem[];
+  /** Why the pattern was put aside, where the response says that and not the checklist. */
+  readonly dismissal?: Dismissal;
+};
+
+/** Why a clinician put the pattern aside, and until when. */
+export type Dismissal = {
+  readonly reason: string;
+  readonly note: string | undefined;
+  readonly until: Day | undefined;
 };
 
 /** What a clinician said of one item when a plan of ours was saved. */

@@ -19,6 +19,7 @@ type Step =
 
 const words: Readonly<Record<ApartKind, { readonly check: string; readonly save: string }>> = {
   scores: { check: "Check the scores", save: "Save the scores to the record" },
+  dismissal: { check: "Check what will be kept", save: "Keep this in the record" },
   referrals: { check: "Check the requests", save: "Send the requests to the record" },
 };
 

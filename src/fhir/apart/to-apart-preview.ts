@@ -3,6 +3,7 @@ import type {
   Communication,
   FhirResource,
   Observation,
+  QuestionnaireResponse,
   ServiceRequest,
   Task,
 } from "fhir/r4";
@@ -47,6 +48,21 @@ const scoreWords = ({ code, valueQuantity, effectiveDateTime }: Observation): Wo
   ],
 });
 
+const dismissalIn = ({ item = [] }: QuestionnaireResponse): Words | undefined => {
+  const said = item.find(({ linkId }) => linkId === "dismissal");
+  if (said === undefined) return undefined;
+  const [answer] = said.answer ?? [];
+  return {
+    title: said.text ?? "Why this is not looked at now",
+    says: [
+      answer?.valueCoding?.display ?? "",
+      ...(answer?.item ?? []).flatMap(({ text, answer: inner = [] }) =>
+        inner.map(({ valueString, valueDate }) => `${text}: ${valueString ?? valueDate}`),
+      ),
+    ],
+  };
+};
+
 const wordsOf = (resource: FhirResource): Words => {
   switch (resource.resourceType) {
     case "ServiceRequest":
@@ -58,7 +74,12 @@ const wordsOf = (resource: FhirResource): Words => {
     case "Observation":
       return scoreWords(resource);
     case "QuestionnaireResponse":
-      return { title: "The answered form", says: [`${resource.item?.length ?? 0} answers`] };
+      return (
+        dismissalIn(resource) ?? {
+          title: "The answered form",
+          says: [`${resource.item?.length ?? 0} answers`],
+        }
+      );
     default:
       throw new Error(`nothing apart from the plan is a ${resource.resourceType}`);
   }

@@ -3,6 +3,7 @@ import type { SaidOfItem } from "#clinical/record.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { isOurs, stateCodes } from "../../plan/ours.ts";
 import type { Context, Entry, Telling, Told } from "../entry.ts";
+import { readDismissal } from "./read-dismissal.ts";
 import { scoreIn, totalOfLinkId } from "./read-score.ts";
 
 /** Every item, nested ones too, in document order; without recursion, since the nesting is the sender's. */
@@ -62,6 +63,8 @@ const tellAttestation = (
   items: readonly Json[],
   { attestations }: Telling,
 ): void => {
+  const dismissal = readDismissal(json);
+  if (dismissal) attestations.push({ id, when, done: [], dismissal });
   if (!isOurs("QuestionnaireResponse", json)) return;
   const done = items.filter(isDone).flatMap(({ linkId }) => asText(linkId) ?? []);
   const said = objectsOf(json.item).flatMap(saidOf);
