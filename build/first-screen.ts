@@ -5,8 +5,8 @@ type Modules = {
 };
 
 const inProject = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
-const page = inProject("launch/main.tsx");
-const screen = inProject("launch/first-screen.ts");
+const page = inProject("launch/main.ts");
+const screen = inProject("launch/begin-visit.ts");
 
 /** Adds the module and everything that it cannot run without. */
 const withNeeds = (id: string, modules: Modules, found: Set<string>): Set<string> => {

@@ -4,9 +4,10 @@ import type { Day } from "#clinical/day.ts";
 import { type PatientRecord, sourceTypes } from "#clinical/record.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
-import { fetchSources } from "#ehr/fetch-sources.ts";
 import type { Session } from "#ehr/session.ts";
+import { readRecord } from "#fhir/read-record.ts";
 import type { PatientSources } from "#fhir/sources.ts";
+import { type Reading, startReading } from "./start-reading.ts";
 
 /** The record as it was read, and as the plan is written against. */
 export type Read = { readonly sources: PatientSources; readonly record: PatientRecord };
@@ -22,7 +23,7 @@ const heldIn = async (sources: PatientSources): Promise<HeldPlan | undefined> =>
   return findHeldPlan(sources);
 };
 
-/** Reads the record into signals, the headline's part first; `load` begins again from the start. */
+/** Reads the record into signals, the headline's part first; `load` takes up a reading that was begun, or begins one. */
 export const readIn = (session: Session, asOf: Day, zone: string) => {
   const progress = signal<readonly SourceProgress[]>(
     sourceTypes.map((type) => ({ type, state: "waiting", read: 0 })),
@@ -35,12 +36,9 @@ export const readIn = (session: Session, asOf: Day, zone: string) => {
     progress.value = progress.peek().map((one) => (one.type === now.type ? now : one));
   };
 
-  const read = async (): Promise<Result<Read, EhrFault>> => {
+  const read = async (reading: Reading): Promise<Result<Read, EhrFault>> => {
     whole.value = false;
-    const reading = fetchSources(session, (type, state, count) =>
-      report({ type, state, read: count }),
-    );
-    const { readRecord } = await import("./first-screen.ts");
+    reading.follow(report);
     const first = await reading.forHeadline;
     if (!first.ok) return first;
     // Where everything is there by now, one reading does; else the headline is drawn before the second begins.
@@ -67,8 +65,8 @@ export const readIn = (session: Session, asOf: Day, zone: string) => {
     record,
     whole,
     existing,
-    load: (): Promise<Result<Read, EhrFault>> => {
-      latest = read();
+    load: (begun: Reading = startReading(session)): Promise<Result<Read, EhrFault>> => {
+      latest = read(begun);
       return latest;
     },
     /** What was read last, once it is whole. */

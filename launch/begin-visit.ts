@@ -1,27 +1,23 @@
 import { effect, signal } from "@preact/signals";
+import { mountApp } from "#app/mount-app.tsx";
 import type { Ports } from "#app/ports.ts";
 import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
-import { fault, ok } from "#clinical/result.ts";
+import { fault } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import type { Author, Session } from "#ehr/session.ts";
-import { openSession } from "#ehr/smart/open-session.ts";
-import { standGuard } from "./boundary.ts";
-import { browserTab } from "./browser-tab.ts";
 import { lazyDrafts } from "./lazy-drafts.ts";
 import { showNotice } from "./notice.ts";
 import type { PageConfig } from "./page-config.ts";
-import { findConfig, findRoot, showLaunchFault } from "./page-parts.ts";
+import { showLaunchFault } from "./page-parts.ts";
 import { practiceClock } from "./practice-clock.ts";
 import { readIn } from "./read-in.ts";
+import type { Reading } from "./start-reading.ts";
 import { writeOut } from "./write-out.ts";
-
-const root = findRoot();
-const fall = standGuard(root);
 
 const everySeconds = 5;
 
 /** The record could not be read at all: nothing is shown of it. */
-const showReadFault = async (why: EhrFault): Promise<void> => {
+const showReadFault = async (root: Element, why: EhrFault): Promise<void> => {
   const { advice } = await import("#ehr/fault.ts");
   const tryAgain = { label: "Try again", act: () => location.reload() };
   showNotice(root, {
@@ -32,7 +28,7 @@ const showReadFault = async (why: EhrFault): Promise<void> => {
 };
 
 /** Who signed in, asked for until it is verified; a sign-in that is proven wrong ends everything. */
-const watchAuthor = (session: Session) => {
+const watchAuthor = (root: Element, session: Session) => {
   const author = signal<Author | undefined>(undefined);
   let asked = 0;
   const ask = async (): Promise<void> => {
@@ -45,32 +41,31 @@ const watchAuthor = (session: Session) => {
   return { author, ask };
 };
 
-/** The practice's own changes, put in force before anything is read; what cannot be used is never passed over. */
-const practiceChangesOf = async ({ overrides }: PageConfig) => {
-  if (overrides === undefined) return ok(undefined);
-  const { putOverrides } = await import("./put-overrides.ts");
-  return putOverrides(overrides);
+/** What a page has when its session is open and the record's first answers are on their way. */
+export type Opened = {
+  readonly root: Element;
+  /** Where a bug ends. */
+  readonly fall: (bug: unknown) => void;
+  readonly config: PageConfig;
+  readonly session: Session;
+  readonly reading: Reading;
+  readonly practiceChanges: PracticeChanges | undefined;
 };
 
-const showOverridesFault = (says: string): void =>
-  showNotice(root, {
-    heading: "The practice’s own changes could not be used",
-    says: [
-      "Nothing has been read. Tell whoever looks after Throughline in the practice.",
-      `The overrides do not fit: ${says}.`,
-    ],
-  });
-
-const begin = async (
-  session: Session,
-  config: PageConfig,
-  practiceChanges: PracticeChanges | undefined,
-): Promise<void> => {
+/** Draws the app on what is read, and serves it until the clinician signs out. */
+export const beginVisit = async ({
+  root,
+  fall,
+  config,
+  session,
+  reading: begun,
+  practiceChanges,
+}: Opened): Promise<void> => {
   const clock = practiceClock(config.zone, config.asOf, () => Date.now());
   const reading = readIn(session, clock.today, config.zone);
-  const loaded = reading.load();
+  const loaded = reading.load(begun);
   const secondsLeft = signal(session.secondsLeft());
-  const { author, ask } = watchAuthor(session);
+  const { author, ask } = watchAuthor(root, session);
   const writing = writeOut(session);
   const owner = { issuer: session.iss, user: session.user, patient: session.patient };
   const drafts = lazyDrafts(owner, { keepDrafts: config.keepDrafts, now: () => Date.now() });
@@ -132,7 +127,7 @@ const begin = async (
     },
     reload: async () => {
       const read = await reading.load();
-      if (!read.ok && read.fault.kind === "wrongPatient") await showReadFault(read.fault);
+      if (!read.ok && read.fault.kind === "wrongPatient") await showReadFault(root, read.fault);
     },
     signOut: async () => {
       clearInterval(ticking);
@@ -144,7 +139,6 @@ const begin = async (
       });
     },
   };
-  const { mountApp } = await import("./first-screen.ts");
   // In a place of its own, so that a notice that takes the page over leaves nothing of the app behind.
   const place = document.createElement("div");
   root.replaceChildren(place);
@@ -154,23 +148,5 @@ const begin = async (
     if (reading.record.value !== undefined) setTimeout(() => void ask().catch(fall));
   });
   const read = await loaded;
-  if (!read.ok) await showReadFault(read.fault);
+  if (!read.ok) await showReadFault(root, read.fault);
 };
-
-const start = async (): Promise<void> => {
-  const config = findConfig();
-  const here = browserTab();
-  if (!here.ok) return showLaunchFault(root, here.fault);
-  const tab = here.value;
-  const opening = openSession(config, new URL(location.href), tab);
-  // While the token is on its way there is time to fetch what the headline is read and drawn with.
-  void import("./first-screen.ts").catch(fall);
-  const opened = await opening;
-  if (!opened.ok) return showLaunchFault(root, opened.fault);
-  if (opened.value === "leaving") return;
-  const changes = await practiceChangesOf(config);
-  if (changes.ok) await begin(opened.value, config, changes.value);
-  else showOverridesFault(changes.fault);
-};
-
-start().catch(fall);
