@@ -46,7 +46,7 @@ export const openPractice = async (options: Partial<ServerOptions> = {}): Promis
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       contexts.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       return page;
     },
     close: async () => {
