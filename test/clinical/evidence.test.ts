@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { codelists } from "#clinical/codelists/codelists.ts";
 import { accuracyFacts } from "#clinical/evidence/accuracy-words.ts";
 import { evidence } from "#clinical/evidence/evidence.ts";
 import { notEncoded } from "#clinical/evidence/not-encoded.ts";
@@ -9,7 +10,12 @@ import type { EvidenceEntry } from "#clinical/evidence/section.ts";
 import { toMarkdown } from "#clinical/evidence/to-markdown.ts";
 import { type RuleId, ruleIds, safetyIds, suppressionIds } from "#clinical/review.ts";
 import type { Grade } from "#clinical/rule.ts";
-import { ruleOf } from "#clinical/rules/index.ts";
+import { ruleOf, rules } from "#clinical/rules/index.ts";
+import { findings } from "#clinical/safety/index.ts";
+import { suppressions } from "#clinical/suppression/index.ts";
+import { monitoringReasons } from "#clinical/tables/monitoring-reasons.ts";
+import { retestIntervals } from "#clinical/tables/retest-intervals.ts";
+import packageJson from "../../package.json";
 
 const page = new URL("../../docs/evidence.md", import.meta.url);
 const knowledge = new URL("../../../shared/domain/identification.md", import.meta.url);
@@ -77,6 +83,18 @@ describe("the evidence", () => {
       "4.7 %, computed",
       "25.4 %, computed",
     ]);
+  });
+
+  it("holds nothing whose review was due before this version was released", () => {
+    const sources = [
+      ...rules,
+      ...findings,
+      ...suppressions,
+      retestIntervals,
+      monitoringReasons,
+    ].map(({ source }) => source.reviewBy);
+    for (const due of [...sources, ...codelists.map(({ reviewBy }) => reviewBy)])
+      expect(due > packageJson.released).toBe(true);
   });
 
   it("has no two entries under one anchor", () => {
