@@ -4,10 +4,10 @@ import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import { Fold } from "../parts/fold.tsx";
 import { PracticeNote } from "./practice-note.tsx";
 
-const Entry = ({ entry: { id, title, facts } }: { readonly entry: EvidenceEntry }) => (
+const Entry = ({ entry: { called, title, facts } }: { readonly entry: EvidenceEntry }) => (
   <>
     <h3 class="tl-card__title">
-      {title} {title.includes(id) ? null : <span class="tl-small">({id})</span>}
+      {title} {called === undefined ? null : <span class="tl-small">({called})</span>}
     </h3>
     <ul class="tl-list">
       {facts.map(({ label, says }) => (

@@ -50,6 +50,7 @@ export const rulesSection = (): EvidenceSection => ({
     const { sheet, reported, ours, notVerified } = ruleNotes[id];
     return {
       id,
+      called: id,
       title,
       facts: [
         { label: "Asks for", says: asked(test) },

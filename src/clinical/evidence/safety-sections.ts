@@ -27,6 +27,7 @@ export const findingsSection = (): EvidenceSection => ({
     const { sheet, ours, notVerified } = findingNotes[id];
     return {
       id,
+      called: id,
       title,
       facts: [
         ...citedFacts(source, sheet),
@@ -59,6 +60,7 @@ export const suppressionsSection = (): EvidenceSection => ({
     const { sheet, ours, notVerified } = suppressionNotes[id];
     return {
       id,
+      called: id,
       title,
       facts: [
         ...citedFacts(source, sheet),

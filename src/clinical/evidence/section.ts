@@ -5,6 +5,8 @@ export type Fact = { readonly label: string; readonly says: string };
 export type EvidenceEntry = {
   /** Its anchor in the page. */
   readonly id: string;
+  /** What the program calls it, where it has such a name. */
+  readonly called?: string;
   readonly title: string;
   readonly facts: readonly Fact[];
 };

@@ -11,8 +11,8 @@ const printTable = ({ title, columns, rows }: EvidenceTable): readonly string[] 
   "",
 ];
 
-const printEntry = ({ id, title, facts }: EvidenceEntry): readonly string[] => [
-  `### ${id === title || title.includes(id) ? title : `${id}: ${title}`}`,
+const printEntry = ({ called, title, facts }: EvidenceEntry): readonly string[] => [
+  `### ${called === undefined ? title : `${called}: ${title}`}`,
   "",
   ...facts.map(({ label, says }) => `- **${label}**: ${says}`),
   "",

@@ -22,5 +22,4 @@ export const kitsA: Rule = {
     ...unsigned,
   },
   accuracy: notReported,
-  leavesOut: "The study used ICPC codes; their SNOMED counterparts are ours.",
 };

@@ -12,5 +12,4 @@ export const kitsB: Rule = {
     ...unsigned,
   },
   accuracy: notReported,
-  leavesOut: "The study’s own list of symptom codes was not available; the list used here is ours.",
 };
