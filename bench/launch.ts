@@ -49,6 +49,7 @@ const figuresOf = ({ asked, marks, resources }: Seen) => {
     files: program.length,
     kilobytes,
     depthToHeadline: depthOf(asked.filter(headlineNeeds)),
+    depthToWhole: depthOf(asked.filter(isOfRecord)),
     depth: depthOf(asked.filter(isFhir)),
     requests: asked.filter(isFhir).length,
   };
@@ -120,8 +121,16 @@ const tell = (
   );
   line(
     "depth after the token",
-    `${cold.depthToHeadline} that the headline waits for (bound ${depth}), ${cold.depth} of all ${cold.requests} FHIR requests`,
+    `${cold.depthToHeadline} that the headline waits for (bound ${depth}), ${cold.depthToWhole} to the whole record, ${cold.depth} with the name of who signed in (${cold.requests} FHIR requests, six at once)`,
   );
+  const held = [
+    cold.headline <= place.boundMs,
+    cold.headline / bare.first <= timesBare,
+    cold.kilobytes <= kilobytes,
+    cold.depthToHeadline <= depth,
+  ];
+  line("bounds", `${held.filter(Boolean).length} of ${held.length} held`);
+  if (held.includes(false)) process.exitCode = 1;
 };
 
 const measure = async (practice: Practice, bare: Practice, place: Place): Promise<void> => {

@@ -9,4 +9,4 @@ const vite = await createServer({
 const runner = createServerModuleRunner(vite.environments.ssr, { hmr: false });
 const { bench } = await runner.import(new URL(`./${name}.ts`, import.meta.url).pathname);
 await bench(given);
-process.exit(0);
+process.exit(process.exitCode ?? 0);
