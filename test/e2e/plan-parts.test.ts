@@ -1,0 +1,92 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import example from "../../fixtures/service-directory.example.json";
+import { attestSafety, fillPlan } from "./fill-plan.ts";
+import { launch, openPractice, type Practice } from "./visit.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values } }),
+    rules,
+  );
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+};
+
+const today = "2026-11-22";
+
+describe("Scores, explanations and referrals, in a real browser against the embedded EHR", () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice({ directory: example });
+  });
+  afterAll(() => practice.close());
+  const stored = (type: string) =>
+    practice.ehr.sandbox
+      .all(type)
+      .filter((one) => JSON.stringify(one).includes("https://throughline.example/id/"));
+
+  it.each([1280, 400])(
+    "hold to WCAG 2.2 A and AA while they are filled in, %i wide",
+    async (width) => {
+      const page = await practice.newPage();
+      await page.setViewportSize({ width, height: 900 });
+      await launch(page, practice.ehr, "high-contact");
+      await attestSafety(page);
+      await fillPlan(page);
+      await page.getByText("Scores, and how they change").click();
+      await page.getByLabel("Take a score today").selectOption("phq-9");
+      await page.getByRole("spinbutton", { name: /PHQ-9 total/ }).fill("14");
+      await page.getByLabel(/Item 9/).selectOption("1");
+      await page.getByText("Item 9 is above zero: ask now").waitFor();
+      await page.getByLabel("Look at an explanation").selectOption("X05");
+      await page.getByRole("button", { name: "+ Example pain management service" }).click();
+      for (const covered of await page.getByText(/^What this covers/).all()) await covered.click();
+      await page.locator("#field-whatMatters").fill("She denies that it is stress.");
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  it("write a score and a request once each, and the next launch reads the score", async () => {
+    const page = await practice.newPage();
+    await launch(page, practice.ehr, "high-contact");
+    await attestSafety(page);
+    await page.getByText("Scores, and how they change").click();
+    await page.getByLabel("Take a score today").selectOption("gad-7");
+    await page.getByRole("spinbutton", { name: /GAD-7 total/ }).fill("12");
+    await page.getByRole("button", { name: "Check the scores" }).click();
+    await page.getByRole("button", { name: "Save the scores to the record" }).click();
+    await page.getByText(/Saved to the record: Observation/).waitFor();
+    expect(stored("Observation")).toHaveLength(1);
+
+    await fillPlan(page);
+    await page.getByRole("button", { name: "+ Example pain management service" }).click();
+    await page.getByLabel("What the patient chose").selectOption("yes");
+    for (const name of [
+      "Heard first, and believed",
+      "No surprise: who, and why",
+      "Plain about the practical side",
+    ])
+      await page.getByRole("checkbox", { name }).check();
+    await page.getByLabel("Had it in writing on").fill(today);
+    await page.getByRole("button", { name: "Check the requests" }).click();
+    await page
+      .getByText("The explanation already given", { exact: false })
+      .or(page.getByText(/Request: Example pain/))
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Send the requests to the record" }).click();
+    await page.getByText(/Saved to the record: ServiceRequest/).waitFor();
+    for (const type of ["ServiceRequest", "Communication"])
+      expect(stored(type), type).toHaveLength(1);
+
+    await launch(page, practice.ehr, "high-contact");
+    await page.getByText("Scores, and how they change").click();
+    await page.getByText(/^12 on 22 November 2026/).waitFor();
+  });
+});
