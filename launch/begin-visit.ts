@@ -109,6 +109,7 @@ export const beginVisit = async ({
         return saved;
       },
     },
+    versions: async (plan) => (await import("#ehr/read-history.ts")).readHistory(session, plan),
     services: async () => (await import("./services-in.ts")).servicesIn(config.directory),
     readForm: async (text) => (await import("./read-form-file.ts")).readFormFile(text),
     preview: async (answers, wish) => {

@@ -6,9 +6,9 @@ import type { EhrFault } from "#ehr/fault.ts";
 import { type StoredApart, saveApart } from "#ehr/save-apart.ts";
 import type { Session } from "#ehr/session.ts";
 import { toApartPreview } from "#fhir/apart/to-apart-preview.ts";
+import { toDismissalBundle } from "#fhir/apart/to-dismissal-bundle.ts";
 import { findOurPlan } from "#fhir/existing-plan.ts";
 import type { PatientSources } from "#fhir/sources.ts";
-import { toDismissalBundle } from "#fhir/to-dismissal-bundle.ts";
 import { toReferralBundle } from "#fhir/to-referral-bundle.ts";
 import { toScoreBundle } from "#fhir/to-score-bundle.ts";
 

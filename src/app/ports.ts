@@ -3,7 +3,7 @@ import type { Answers, PlanAnswers } from "#clinical/answers.ts";
 import type { Day } from "#clinical/day.ts";
 import type { Form } from "#clinical/instruments/form.ts";
 import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
-import type { PatientRecord, SourceState, SourceType } from "#clinical/record.ts";
+import type { PatientRecord, ResourceId, SourceState, SourceType } from "#clinical/record.ts";
 import type { Service } from "#clinical/referral/service.ts";
 import type { Result } from "#clinical/result.ts";
 import type { PracticeReference } from "#clinical/review.ts";
@@ -70,6 +70,15 @@ export type HeldPlan = {
   readonly version: string | undefined;
 };
 
+/** One version of a plan as it stood. */
+export type PlanVersion = {
+  readonly version: string | undefined;
+  readonly at: string | undefined;
+  readonly status: string;
+  readonly author: string | undefined;
+  readonly text: string;
+};
+
 /** What is being written; `base` is what the record’s plan said when it was begun, so that two changes can be told apart. */
 export type Draft = Answers & { readonly base?: PlanAnswers };
 
@@ -107,6 +116,8 @@ export type Ports = {
   readonly drafts: Drafts;
   /** What a save would write; `document` asks for the document where the plan itself was refused. */
   readonly apart?: Apart;
+  /** Every version of a plan that the record still has, newest first. */
+  readonly versions?: (plan: ResourceId) => Promise<Result<readonly PlanVersion[], EhrFault>>;
   /** The services of the practice's own directory. */
   readonly services?: () => Promise<readonly Service[]>;
   /** Questionnaires of the practice that were found whole: words for instruments that ship without. */

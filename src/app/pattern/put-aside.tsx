@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { isDay } from "#clinical/day.ts";
 import { type DismissalAnswer, dismissalReasons } from "#clinical/instruments/taken-today.ts";
+import { type StandingDismissal, standingDismissal } from "#clinical/life/standing-dismissal.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Pattern } from "#clinical/review.ts";
-import { type StandingDismissal, standingDismissal } from "#clinical/standing-dismissal.ts";
 import { ApartPanel } from "../apart/apart-panel.tsx";
 import { Fold } from "../parts/fold.tsx";
 import type { Visit } from "../visit.ts";

@@ -1,4 +1,5 @@
 import type { PlanAnswers } from "#clinical/answers.ts";
+import { reviewsDue } from "#clinical/life/review-due.ts";
 import { sections } from "#clinical/plan/index.ts";
 import type { Field } from "#clinical/plan/section.ts";
 import { answerInWords } from "#clinical/plan/write-fields.ts";
@@ -6,6 +7,8 @@ import { Fold } from "../parts/fold.tsx";
 import type { HeldPlan as Held } from "../ports.ts";
 import { differences } from "../three-way.ts";
 import type { Visit } from "../visit.ts";
+import { dayWords } from "../words/day-words.ts";
+import { EarlierVersions } from "./life/earlier-versions.tsx";
 import { TurnPanel } from "./life/turn-panel.tsx";
 
 type OfField = { readonly visit: Visit; readonly held: Held; readonly field: Field };
@@ -79,6 +82,19 @@ const ChangedElsewhere = ({ visit, held }: Omit<OfField, "field">) => {
   );
 };
 
+/** A review whose day has come, said where the plan is revised. */
+const ReviewNote = ({ visit }: Pick<OfField, "visit">) => {
+  const record = visit.ports.record.value;
+  const [review] = record === undefined ? [] : reviewsDue(record);
+  if (review === undefined || review.state === "ahead") return null;
+  return (
+    <p>
+      <strong>{review.state === "overdue" ? "Overdue" : "Due"}:</strong> the review of this plan was
+      set for {dayWords(review.on)}.
+    </p>
+  );
+};
+
 /** The plan that the record already holds: which version, and where what is typed here says something else. */
 export const HeldPlan = ({ visit }: { readonly visit: Visit }) => {
   const held = visit.ports.existing.value;
@@ -106,6 +122,7 @@ export const HeldPlan = ({ visit }: { readonly visit: Visit }) => {
         {held.version === undefined ? "" : `, version ${held.version}`}. Saving updates it; it makes
         no second plan.
       </p>
+      <ReviewNote visit={visit} />
       <ChangedElsewhere visit={visit} held={held} />
       {mine.length === 0 ? null : (
         <Fold title={`What the record says where your words differ (${mine.length})`}>
@@ -121,6 +138,7 @@ export const HeldPlan = ({ visit }: { readonly visit: Visit }) => {
           )}
         </Fold>
       )}
+      {recorded === undefined ? null : <EarlierVersions ports={visit.ports} plan={recorded} />}
       <TurnPanel visit={visit} held={held} />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { CarePlan } from "fhir/r4";
 import { asObject, asText, type Json, objectsOf } from "#fhir/element/json.ts";
 import { resolve } from "#fhir/element/reference.ts";
-import { asFirstDraft } from "#fhir/first-draft.ts";
+import { asFirstDraft } from "#fhir/life/first-draft.ts";
 
 const noNames: ReadonlyMap<string, string> = new Map();
 

@@ -1,7 +1,7 @@
 import type { Bundle, CarePlan } from "fhir/r4";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import type { Json } from "#fhir/element/json.ts";
-import { asFirstDraft } from "#fhir/first-draft.ts";
+import { asFirstDraft } from "#fhir/life/first-draft.ts";
 import type { EhrFault } from "../fault.ts";
 import type { Failure } from "../fhir-result.ts";
 import { outcomeWords } from "../outcome.ts";

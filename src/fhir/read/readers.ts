@@ -4,6 +4,7 @@ import { readCarePlan } from "./resource/read-care-plan.ts";
 import { readCondition } from "./resource/read-condition.ts";
 import { readDiagnosticReport } from "./resource/read-diagnostic-report.ts";
 import { readAppointment, readCareTeam, readGoal, readTask } from "./resource/read-diary.ts";
+import { readDocumentReference } from "./resource/read-document-reference.ts";
 import { readEncounter } from "./resource/read-encounter.ts";
 import { readMedicationRequest } from "./resource/read-medication-request.ts";
 import { readObservation } from "./resource/read-observation.ts";
@@ -14,7 +15,7 @@ import { readServiceRequest } from "./resource/read-service-request.ts";
 /** Reads an entry: what it says is added to what is being told. */
 export type Reader = (entry: Entry, context: Context, telling: Telling) => Told;
 
-/** What each type tells. A Patient is read on its own; documents and messages are only counted. */
+/** What each type tells. A Patient is read on its own; messages are only counted. */
 export const readers: Readonly<Record<SourceType, Reader>> = {
   Patient: () => "nothing",
   Encounter: readEncounter,
@@ -30,6 +31,6 @@ export const readers: Readonly<Record<SourceType, Reader>> = {
   CareTeam: readCareTeam,
   Task: readTask,
   Appointment: readAppointment,
-  DocumentReference: () => "nothing",
+  DocumentReference: readDocumentReference,
   Communication: () => "nothing",
 };

@@ -3,7 +3,7 @@ import type { SaidOfItem } from "#clinical/record.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { isOurs, stateCodes } from "../../plan/ours.ts";
 import type { Context, Entry, Telling, Told } from "../entry.ts";
-import { readDismissal } from "./read-dismissal.ts";
+import { readDismissal } from "../read-dismissal.ts";
 import { scoreIn, totalOfLinkId } from "./read-score.ts";
 
 /** Every item, nested ones too, in document order; without recursion, since the nesting is the sender's. */

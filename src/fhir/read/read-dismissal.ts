@@ -1,6 +1,6 @@
 import { isDay } from "#clinical/day.ts";
 import type { Dismissal } from "#clinical/record.ts";
-import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
+import { asObject, asText, type Json, objectsOf } from "../element/json.ts";
 
 /**
  * A response of its own, not the plan's: there may be no plan, and a reader of the record finds it where it finds

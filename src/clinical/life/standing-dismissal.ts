@@ -1,8 +1,8 @@
-import { datesOf, reopeningEvents } from "./checklist/reopening.ts";
-import { addDays, addMonths, type Day, firstDay } from "./day.ts";
-import { type DismissalAnswer, dismissalReasons } from "./instruments/taken-today.ts";
-import type { Dismissal, PatientRecord } from "./record.ts";
-import type { Counts, SafetyFinding } from "./review.ts";
+import { datesOf, reopeningEvents } from "../checklist/reopening.ts";
+import { addDays, addMonths, type Day, firstDay } from "../day.ts";
+import { type DismissalAnswer, dismissalReasons } from "../instruments/taken-today.ts";
+import type { Dismissal, PatientRecord } from "../record.ts";
+import type { Counts, SafetyFinding } from "../review.ts";
 
 /** A dismissal that still stands, and the last day on which it does if nothing happens before. */
 export type StandingDismissal = {

@@ -1,8 +1,8 @@
 import type { Bundle, FhirResource, QuestionnaireResponse } from "fhir/r4";
 import type { Answers } from "#clinical/answers.ts";
 import type { DismissalAnswer } from "#clinical/instruments/taken-today.ts";
-import { entryUrl, roleId } from "./plan/identifiers.ts";
-import { dismissalCodes, dismissalSystem } from "./read/resource/read-dismissal.ts";
+import { entryUrl, roleId } from "../plan/identifiers.ts";
+import { dismissalCodes, dismissalSystem } from "../read/read-dismissal.ts";
 
 const words: Readonly<Record<DismissalAnswer["reason"], string>> = {
   explained: "It is explained",

@@ -1,5 +1,5 @@
 import type { CarePlan } from "fhir/r4";
-import { draftMark } from "./plan/to-narrative.ts";
+import { draftMark } from "../plan/to-narrative.ts";
 
 /** Where the narrative of a draft bears its mark: after its heading and its date. */
 const head = /<\/h1><p>[^<]*<\/p>/;
