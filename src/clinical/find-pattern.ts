@@ -1,4 +1,5 @@
 import { countAll } from "./count/index.ts";
+import { recentPart } from "./count/recent.ts";
 import { evaluate } from "./evaluate.ts";
 import { headlineOf } from "./headline.ts";
 import type { PatientRecord } from "./record.ts";
@@ -24,13 +25,14 @@ export type Given = {
 
 /** What the record shows of one person, as of its day: counts, rules, findings and headline; all that the first screen needs. */
 export const findPattern = (record: PatientRecord, given: Given = {}): Pattern => {
-  const counts = countAll(record);
+  const recent = recentPart(record);
+  const counts = countAll(record, recent);
   const facts = { record, counts, reference: given.reference };
   const rules = Object.fromEntries(
     ruleIds.map((id) => [id, evaluate(ruleOf[id].test, facts)]),
   ) as Record<RuleId, RuleOutcome>;
-  const asked = { record, counts, postExertionalMalaise: given.postExertionalMalaise ?? false };
-  const safety = findSafety(asked, given.attested ?? []);
+  const { attested = [], postExertionalMalaise = false } = given;
+  const safety = findSafety({ record: recent, counts, postExertionalMalaise }, attested);
   const suppressed = findSuppressed(record);
   return {
     patient: record.person.id,

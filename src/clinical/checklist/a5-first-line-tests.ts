@@ -21,16 +21,16 @@ const bowel = [
 /** How far back a first-line test counts; ours, for review. */
 const monthsBack = 24;
 
-const groupsOfTheYear = ({ symptoms, asOf }: PatientRecord): readonly string[] => [
-  ...new Set(
-    symptoms
-      .filter(({ when }) => placeIn(when, monthsTo(asOf, 12)) !== "out")
-      .map(({ group }) => group),
-  ),
-];
+const groupsOfTheYear = ({ symptoms, asOf }: PatientRecord): readonly string[] => {
+  const year = monthsTo(asOf, 12);
+  const inside = symptoms.filter(({ when }) => placeIn(when, year) !== "out");
+  return [...new Set(inside.map(({ group }) => group))];
+};
 
-const tested = ({ results, asOf }: PatientRecord): readonly ResultEvent[] =>
-  results.filter(({ when }) => placeIn(when, monthsTo(asOf, monthsBack)) === "in");
+const tested = ({ results, asOf }: PatientRecord): readonly ResultEvent[] => {
+  const window = monthsTo(asOf, monthsBack);
+  return results.filter(({ when }) => placeIn(when, window) === "in");
+};
 
 const bowelTests = (record: PatientRecord, onlyBowel: boolean): ItemFinding => {
   const found = tested(record);

@@ -18,9 +18,9 @@ import { countSymptomPeak } from "./symptom-peak.ts";
 import { countSyndromes, countSyndromesWithMeCfs } from "./syndromes.ts";
 
 /** Every count of contract §4, in its order, as of the record's day. */
-export const countAll = (record: PatientRecord): Counts => {
+export const countAll = (record: PatientRecord, recent = recentPart(record)): Counts => {
   const { asOf, syndromes, conditions } = record;
-  const { attendances, symptoms, results } = recentPart(record);
+  const { attendances, symptoms, results } = recent;
   const last = (months: number) => monthsTo(asOf, months);
   const contacts = collapse(attendances);
   const families = resultsByFamily(results);

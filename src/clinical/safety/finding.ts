@@ -4,6 +4,7 @@ import type { Citation } from "../rule.ts";
 
 /** What a finding is asked of. */
 export type Asked = {
+  /** The recent part of it is enough: no finding looks further back than the counts do. */
   readonly record: PatientRecord;
   readonly counts: Counts;
   /** Post-exertional malaise was reported in the answers. */

@@ -1,4 +1,3 @@
-import { recentPart } from "../count/recent.ts";
 import { toEvidence } from "../count/tally.ts";
 import type { SafetyFinding } from "../review.ts";
 import { suppressionSources } from "../suppression/index.ts";
@@ -38,11 +37,10 @@ export const findSafety = (
   asked: Asked,
   attestedNow: readonly string[],
 ): readonly SafetyFinding[] => {
-  const recent = { ...asked, record: recentPart(asked.record) };
   return findings.flatMap(({ id, item, standsOn }) => {
-    const on = standsOn(recent);
+    const on = standsOn(asked);
     if (on === undefined) return [];
     const evidence = toEvidence(on);
-    return [{ id, seen: isSeen(item, evidence, recent.record, attestedNow), evidence }];
+    return [{ id, seen: isSeen(item, evidence, asked.record, attestedNow), evidence }];
   });
 };
