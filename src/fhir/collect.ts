@@ -9,16 +9,20 @@ import type { PatientSources, SourceInput } from "./sources.ts";
 export type Collected = { readonly patients: readonly PatientSources[]; readonly unowned: number };
 
 /** A file or folder is read whole: a source is complete, or there is none of it at all (contract §3). */
-const inputsOf = (
-  { resources }: Share,
-  { types }: Pile,
-): Readonly<Record<SourceType, SourceInput>> => {
-  const inputs = sourceTypes.map((type): [SourceType, SourceInput] => [
-    type,
-    { state: types.has(type) ? "complete" : "absent", resources: resources.get(type) ?? [] },
-  ]);
-  return Object.fromEntries(inputs) as Record<SourceType, SourceInput>;
+const inputOf = (source: SourceType, share: Share, { types, shelves }: Pile): SourceInput => {
+  const state = types.has(source) ? "complete" : "absent";
+  const resources = share.resources.get(source) ?? [];
+  const kept = shelves.get(source)?.kept;
+  // What is not of the source's own type is given last, so that the last one speaks for all.
+  const whole = kept?.size === resources.length && resources.at(-1)?.resourceType === source;
+  return whole ? { state, resources, sorted: kept } : { state, resources };
 };
+
+const inputsOf = (share: Share, pile: Pile): Readonly<Record<SourceType, SourceInput>> =>
+  Object.fromEntries(sourceTypes.map((source) => [source, inputOf(source, share, pile)])) as Record<
+    SourceType,
+    SourceInput
+  >;
 
 /**
  * The patients of a file or folder, by id in code point order, each with what belongs to them (contract §9.1).

@@ -12,36 +12,36 @@ import {
 } from "#clinical/record.ts";
 import { calendarOf } from "./element/calendar.ts";
 import { asText, type Json } from "./element/json.ts";
-import type { Context, Entry } from "./read/entry.ts";
+import type { Context } from "./read/entry.ts";
+import { type Owned, owned } from "./read/owned.ts";
 import { badBirthDate, readPerson, unknownPerson } from "./read/resource/read-person.ts";
-import { type Sifted, siftSource, stu3 } from "./read/sift.ts";
+import { sift, stu3 } from "./read/sift.ts";
 import { tell } from "./read/tell.ts";
 import type { PatientSources } from "./sources.ts";
 
 type Door = Pick<Context, "patient" | "names" | "others" | "calendar">;
 
-/** Finds an entry by its id. Many a record has no report that asks, so the index is made by the first question. */
-const lookUp = (entries: readonly Entry[]): ((id: ResourceId) => Entry | undefined) => {
-  let byId: ReadonlyMap<string, Entry> | undefined;
-  return (id) => {
-    byId ??= new Map(entries.map((entry) => [entry.id, entry]));
-    return byId.get(id);
+/** The entries of a source by id, each sorted out when it is asked for: most are never a member of anything. */
+const entriesIn =
+  (type: SourceType, { theirs }: Owned, { calendar }: Door): Context["observation"] =>
+  (id) => {
+    const json = theirs.get(id.slice(type.length + 1));
+    const entry = json && sift(type, json, calendar);
+    return entry === undefined || "because" in entry ? undefined : entry;
   };
-};
 
 /** What the other entries are read with. */
 const contextOf = (
   door: Door,
   asOf: Day,
   patient: Json | undefined,
-  sifted: readonly Sifted[],
+  observations: Owned,
 ): Context => {
   const birth = door.calendar.read(patient?.birthDate);
-  const observations = sifted.find(({ type }) => type === "Observation")?.entries ?? [];
   return {
     ...door,
     asOf,
-    observation: lookUp(observations),
+    observation: entriesIn("Observation", observations, door),
     members: new Map(),
     person: {
       sex: asText(patient?.gender),
@@ -51,14 +51,12 @@ const contextOf = (
 };
 
 /** A source that is partly written in an older FHIR was not read whole, however whole it came. */
-const stateOf = (state: SourceState, { setAside }: Sifted): SourceState =>
+const stateOf = (state: SourceState, setAside: readonly SetAside[]): SourceState =>
   state === "complete" && setAside.some(({ because }) => because === stu3) ? "partial" : state;
 
-const sourceOf = (state: SourceState, sifted: Sifted, aside: ReadonlySet<ResourceId>): Source => {
-  let used = sifted.read;
-  for (const id of aside) if (sifted.holds(id)) used -= 1;
-  return { state: stateOf(state, sifted), read: sifted.read, used };
-};
+/** Whether a resource of that name is among those of the source. */
+const holds = (type: SourceType, { theirs, strays }: Owned, id: ResourceId): boolean =>
+  strays.has(id) || (id.startsWith(`${type}/`) && theirs.has(id.slice(type.length + 1)));
 
 const inOrder = (a: SetAside, b: SetAside): number =>
   byCodePoint(a.resource, b.resource) || byCodePoint(a.because, b.because);
@@ -76,20 +74,18 @@ const personOf = (
   };
 };
 
-const siftAll = (input: PatientSources, door: Door): readonly Sifted[] =>
-  sourceTypes.map((type) => siftSource(type, input.sources[type].resources, door));
+type Sorted = Readonly<Record<SourceType, Owned>>;
 
-const sourcesOf = (
-  input: PatientSources,
-  sifted: readonly Sifted[],
-  setAside: readonly SetAside[],
-): Readonly<Record<SourceType, Source>> => {
-  const aside = new Set(setAside.map(({ resource }) => resource));
-  const sources = sifted.map((each): [SourceType, Source] => [
-    each.type,
-    sourceOf(input.sources[each.type].state, each, aside),
-  ]);
-  return Object.fromEntries(sources) as Record<SourceType, Source>;
+const sort = ({ sources }: PatientSources, { patient, names }: Door): Sorted =>
+  Object.fromEntries(
+    sourceTypes.map((type) => [type, owned(type, sources[type], patient, names)]),
+  ) as Record<SourceType, Owned>;
+
+/** The Patient, where it can be used. */
+const patientIn = ({ theirs }: Owned, { calendar }: Door): Json | undefined => {
+  for (const json of theirs.values())
+    if (!("because" in sift("Patient", json, calendar))) return json;
+  return undefined;
 };
 
 /**
@@ -103,15 +99,29 @@ export const readRecord = (input: PatientSources, asOf: Day, zone: string): Pati
     others: input.others ?? new Map(),
     calendar: calendarOf(asOf, zone),
   };
-  const sifted = siftAll(input, door);
-  const patient = sifted[0]?.entries[0]?.json;
+  const sorted = sort(input, door);
+  const patient = patientIn(sorted.Patient, door);
   const { person, setAside: ofPerson } = personOf(door, patient);
-  const told = tell(sifted, contextOf(door, asOf, patient, sifted));
+  const told = tell(sorted, contextOf(door, asOf, patient, sorted.Observation));
   const setAside = [
     ...input.setAside,
-    ...sifted.flatMap((each) => each.setAside),
     ...ofPerson,
-    ...told.setAside,
+    ...sourceTypes.flatMap((type) => [
+      ...sorted[type].setAside,
+      ...(told.setAside.get(type) ?? []),
+    ]),
   ].sort(inOrder);
-  return { person, asOf, sources: sourcesOf(input, sifted, setAside), setAside, ...told.events };
+  const aside = new Set(setAside.map(({ resource }) => resource));
+  const sourceOf = (type: SourceType): Source => {
+    const { theirs, strays } = sorted[type];
+    const read = theirs.size + strays.size;
+    const unused = [...aside].filter((id) => holds(type, sorted[type], id)).length;
+    const state = stateOf(input.sources[type].state, told.setAside.get(type) ?? []);
+    return { state, read, used: read - unused };
+  };
+  const sources = Object.fromEntries(sourceTypes.map((type) => [type, sourceOf(type)])) as Record<
+    SourceType,
+    Source
+  >;
+  return { person, asOf, sources, setAside, ...told.events };
 };

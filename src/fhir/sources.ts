@@ -6,6 +6,8 @@ import type { Names } from "./element/reference.ts";
 export type SourceInput = {
   readonly state: SourceState;
   readonly resources: readonly unknown[];
+  /** The same by bare id, where they have been sorted: each once, all of the type, and all the patient's. */
+  readonly sorted?: ReadonlyMap<string, Json>;
 };
 
 /** One person's resources by type, however they were fetched; nothing in them is believed yet. */

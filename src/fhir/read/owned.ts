@@ -3,6 +3,7 @@ import { keepNewest } from "../collecting/keep-newest.ts";
 import { asObject, asText, type Json } from "../element/json.ts";
 import { byOwners } from "../element/owners.ts";
 import type { Names } from "../element/reference.ts";
+import type { SourceInput } from "../sources.ts";
 
 /** The resources of one source that are the patient's, each once, and those that are not. */
 export type Owned = {
@@ -20,13 +21,16 @@ const whyNotTheirs = (about: readonly ResourceId[], patient: ResourceId): string
     : "it does not say which patient it is about";
 };
 
+const none: ReadonlyMap<ResourceId, Json> = new Map();
+
 /** Sorts what a source answered: the patient's own, and what cannot be told to be theirs, with the reason. */
 export const owned = (
   source: SourceType,
-  resources: readonly unknown[],
+  { resources, sorted }: SourceInput,
   patient: ResourceId,
   names: Names,
 ): Owned => {
+  if (sorted !== undefined) return { theirs: sorted, strays: none, setAside: [] };
   const because = byOwners(names, (about) => whyNotTheirs(about, patient));
   const theirs = new Map<string, Json>();
   const strays = new Map<ResourceId, Json>();

@@ -1,5 +1,5 @@
 import { isNegativeFamily } from "#clinical/groups.ts";
-import type { Code, Normality } from "#clinical/record.ts";
+import type { Code, Normality, ResourceId } from "#clinical/record.ts";
 import type { When } from "#clinical/when.ts";
 import { rowsOf, rowsOfAll } from "../element/coding.ts";
 import { asText, type Json, objectsOf } from "../element/json.ts";
@@ -55,20 +55,30 @@ const containedMember = (holder: Entry, reference: string): Entry | undefined =>
   return { id: `${holder.id}${reference}`, json: { ...json, contained }, when: holder.when };
 };
 
+/** What a member is known by, and how to come by it. */
+type Member = { readonly id: ResourceId; readonly entry: () => Entry | undefined };
+
 const memberAt = (
   holder: Entry,
   element: Json,
   { names, observation }: Context,
-): Entry | undefined => {
+): Member | undefined => {
   const reference = asText(element.reference);
-  if (reference === undefined) return undefined;
-  if (reference.startsWith("#")) return containedMember(holder, reference);
-  const id = resolve(reference, names);
-  return id === undefined ? undefined : observation(id);
+  if (reference?.startsWith("#") === true) {
+    return { id: holder.id + reference, entry: () => containedMember(holder, reference) };
+  }
+  const id = reference === undefined ? undefined : resolve(reference, names);
+  return id === undefined ? undefined : { id, entry: () => observation(id) };
 };
 
 /** How deep members of members are followed: real panels nest once or twice. */
 const deepest = 8;
+
+const afresh = (member: Entry | undefined, context: Context, depth: number): Normality => {
+  if (member === undefined || !isFinal(member.json.status)) return "unclassified";
+  const investigation = listedFamilies(rowsOf(member.json.code)).some(isNegativeFamily);
+  return observed(member, investigation, context, depth);
+};
 
 /** Each member is looked at once; one that leads back to itself, or too deep, says nothing. */
 const memberNormality = (
@@ -77,15 +87,12 @@ const memberNormality = (
   context: Context,
   depth: number,
 ): Normality => {
-  const member = memberAt(holder, element, context);
-  if (member === undefined || depth > deepest || !isFinal(member.json.status)) {
-    return "unclassified";
-  }
+  const member = depth > deepest ? undefined : memberAt(holder, element, context);
+  if (member === undefined) return "unclassified";
   const known = context.members.get(member.id);
   if (known !== undefined) return known;
   context.members.set(member.id, "unclassified");
-  const investigation = listedFamilies(rowsOf(member.json.code)).some(isNegativeFamily);
-  const normality = observed(member, investigation, context, depth);
+  const normality = afresh(member.entry(), context, depth);
   context.members.set(member.id, normality);
   return normality;
 };
