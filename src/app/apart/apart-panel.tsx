@@ -25,9 +25,9 @@ const words: Readonly<Record<ApartKind, { readonly check: string; readonly save:
 
 const Entry = ({ entry }: { readonly entry: PreviewEntry }) => (
   <li class="tl-card">
-    <h4 class="tl-card__title">
+    <p class="tl-card__title">
       New: {entry.title} <span class="tl-small">({entry.resourceType})</span>
-    </h4>
+    </p>
     <ul class="tl-list">
       {entry.says.map((line, at) => (
         <li key={at}>{line}</li>

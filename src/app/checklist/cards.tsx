@@ -6,7 +6,7 @@ export const Cards = ({ item }: { readonly item: ChecklistItem }) => (
   <>
     {cardsFor(item.id).map(({ id, title, says, source }) => (
       <div class="tl-callout" key={id}>
-        <h4>{title}</h4>
+        <p class="tl-card__title">{title}</p>
         <ul class="tl-list">
           {says.map((line) => (
             <li key={line}>{line}</li>

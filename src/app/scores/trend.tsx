@@ -97,9 +97,9 @@ const Picture = ({ sheet, points }: Props) => {
 /** One instrument over time: in words, drawn where there are two totals, and as a table. */
 export const Trend = ({ sheet, points }: Props) => (
   <div class="tl-card">
-    <h4 class="tl-card__title">
+    <h3 class="tl-card__title">
       {sheet.name} <span class="tl-small">({sheet.what})</span>
-    </h4>
+    </h3>
     <p>{seriesWords(sheet, points)}</p>
     {points.length > 1 ? <Picture sheet={sheet} points={points} /> : null}
     {points.length > 1 ? (
