@@ -1,48 +1,66 @@
 import type { SourceType } from "#clinical/record.ts";
 import type { Calendar, ReadDate } from "../element/calendar.ts";
-import { asObject, isThere, type Json } from "../element/json.ts";
+import { asObject, type Json } from "../element/json.ts";
+
+type Place = { readonly name: string; readonly valueIn: (json: Json) => unknown };
+
+const startOf = (period: unknown): unknown => asObject(period)?.start;
+
+const periodStart: Place = { name: "period.start", valueIn: ({ period }) => startOf(period) };
+const authoredOn: Place = { name: "authoredOn", valueIn: (json) => json.authoredOn };
+const issued: Place = { name: "issued", valueIn: (json) => json.issued };
+const effective: readonly Place[] = [
+  { name: "effectiveDateTime", valueIn: (json) => json.effectiveDateTime },
+  {
+    name: "effectivePeriod.start",
+    valueIn: ({ effectivePeriod }) => startOf(effectivePeriod),
+  },
+];
 
 /** Where an event's date stands (contract §4, the column "Date"): the first of these that is there. */
-const places: Readonly<Record<SourceType, readonly string[]>> = {
+const places: Readonly<Record<SourceType, readonly Place[]>> = {
   Patient: [],
-  Encounter: ["period.start"],
-  Condition: ["onsetDateTime", "onsetPeriod.start", "recordedDate"],
-  Observation: [
-    "effectiveDateTime",
-    "effectivePeriod.start",
-    "effectiveInstant",
-    "effectiveTiming.event",
-    "issued",
+  Encounter: [periodStart],
+  Condition: [
+    { name: "onsetDateTime", valueIn: (json) => json.onsetDateTime },
+    { name: "onsetPeriod.start", valueIn: ({ onsetPeriod }) => startOf(onsetPeriod) },
+    { name: "recordedDate", valueIn: (json) => json.recordedDate },
   ],
-  DiagnosticReport: ["effectiveDateTime", "effectivePeriod.start", "issued"],
-  Procedure: ["performedDateTime", "performedPeriod.start"],
-  ServiceRequest: ["authoredOn"],
-  MedicationRequest: ["authoredOn"],
-  QuestionnaireResponse: ["authored"],
-  CarePlan: ["created", "period.start"],
-  Goal: ["startDate"],
-  CareTeam: ["period.start"],
-  Task: ["authoredOn"],
+  Observation: [
+    ...effective,
+    { name: "effectiveInstant", valueIn: (json) => json.effectiveInstant },
+    {
+      name: "effectiveTiming.event",
+      valueIn: ({ effectiveTiming }) => asObject(effectiveTiming)?.event,
+    },
+    issued,
+  ],
+  DiagnosticReport: [...effective, issued],
+  Procedure: [
+    { name: "performedDateTime", valueIn: (json) => json.performedDateTime },
+    {
+      name: "performedPeriod.start",
+      valueIn: ({ performedPeriod }) => startOf(performedPeriod),
+    },
+  ],
+  ServiceRequest: [authoredOn],
+  MedicationRequest: [authoredOn],
+  QuestionnaireResponse: [{ name: "authored", valueIn: (json) => json.authored }],
+  CarePlan: [{ name: "created", valueIn: (json) => json.created }, periodStart],
+  Goal: [{ name: "startDate", valueIn: (json) => json.startDate }],
+  CareTeam: [periodStart],
+  Task: [authoredOn],
   // An appointment may lie ahead: its reader reads its start.
   Appointment: [],
-  DocumentReference: ["date"],
-  Communication: ["sent", "received"],
+  DocumentReference: [{ name: "date", valueIn: (json) => json.date }],
+  Communication: [
+    { name: "sent", valueIn: (json) => json.sent },
+    { name: "received", valueIn: (json) => json.received },
+  ],
 };
 
-type Place = { readonly name: string; readonly outer: string; readonly inner: string | undefined };
-
-const split = (name: string): Place => {
-  const [outer = "", inner] = name.split(".");
-  return { name, outer, inner };
-};
-const placesOf = new Map(
-  Object.entries(places).map(([type, names]) => [type, names.map(split)] as const),
-);
-
-const valueAt = (json: Json, { outer, inner }: Place): unknown => {
-  const value = inner === undefined ? json[outer] : asObject(json[outer])?.[inner];
-  return Array.isArray(value) ? value[0] : value;
-};
+/** Of a date that may be given more than once, the first. */
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
 const shown = (value: unknown): string =>
   typeof value === "string" && value.length <= 40 ? `reads "${value}"` : "is not a date";
@@ -59,12 +77,11 @@ export const eventDate = (
   type: SourceType,
   calendar: Calendar,
 ): Exclude<ReadDate, string> | { readonly because: string } => {
-  for (const place of placesOf.get(type) ?? []) {
-    const value = valueAt(json, place);
-    if (!isThere(value)) continue;
+  for (const { name, valueIn } of places[type]) {
+    const value = firstOf(valueIn(json));
     const read = calendar.read(value);
     if (read === "missing") continue;
-    return typeof read === "string" ? { because: badDate(place.name, value, read) } : read;
+    return typeof read === "string" ? { because: badDate(name, value, read) } : read;
   }
   return calendar.undated;
 };

@@ -1,28 +1,26 @@
 import type { SourceType } from "#clinical/record.ts";
 import { asObject, isThere, type Json } from "../element/json.ts";
 
-/** Elements that FHIR STU3 has and R4 has not. */
-const elements: Partial<Record<SourceType, readonly string[]>> = {
-  Encounter: ["reason", "incomingReferral"],
-  Condition: ["context", "assertedDate"],
-  Observation: ["context", "comment", "related"],
-  DiagnosticReport: ["context", "codedDiagnosis", "image"],
-  Procedure: ["context", "notDone", "notDoneReason"],
-  ServiceRequest: ["context"],
-  MedicationRequest: ["context", "definition"],
-  QuestionnaireResponse: ["context", "parent"],
-  CarePlan: ["context", "definition"],
-  CareTeam: ["context"],
-  Communication: ["context", "definition", "notDone"],
-  Appointment: ["incomingReferral"],
+/** Any element that FHIR STU3 has and R4 has not, of the types of which that can be told. */
+const older: Partial<Record<SourceType, (json: Json) => unknown>> = {
+  Encounter: ({ reason, incomingReferral }) => reason ?? incomingReferral,
+  Condition: ({ context, assertedDate }) => context ?? assertedDate,
+  Observation: ({ context, comment, related }) => context ?? comment ?? related,
+  DiagnosticReport: ({ context, codedDiagnosis, image }) => context ?? codedDiagnosis ?? image,
+  Procedure: ({ context, notDone, notDoneReason }) => context ?? notDone ?? notDoneReason,
+  ServiceRequest: ({ context }) => context,
+  MedicationRequest: ({ context, definition }) => context ?? definition,
+  QuestionnaireResponse: ({ context, parent }) => context ?? parent,
+  CarePlan: ({ context, definition }) => context ?? definition,
+  CareTeam: ({ context }) => context,
+  Communication: ({ context, definition, notDone }) => context ?? definition ?? notDone,
+  Appointment: ({ incomingReferral }) => incomingReferral,
 };
 
 /** Requests that R4 replaced by ServiceRequest. */
 export const olderRequests = ["ReferralRequest", "ProcedureRequest"] as const;
 
-const older: ReadonlySet<unknown> = new Set(olderRequests);
-
-const none: readonly never[] = [];
+const olderTypes: ReadonlySet<unknown> = new Set(olderRequests);
 
 const claimsStu3 = (json: Json): boolean => {
   const profiles = asObject(json.meta)?.profile;
@@ -34,8 +32,7 @@ const claimsStu3 = (json: Json): boolean => {
 
 /** Whether a resource is written in FHIR STU3, of which R4 would understand half and drop the rest. */
 export const isStu3 = (type: SourceType, json: Json): boolean => {
-  if (older.has(json.resourceType) || claimsStu3(json)) return true;
+  if (olderTypes.has(json.resourceType) || claimsStu3(json)) return true;
   if (type === "Condition" && typeof json.clinicalStatus === "string") return true;
-  for (const element of elements[type] ?? none) if (isThere(json[element])) return true;
-  return false;
+  return isThere(older[type]?.(json));
 };

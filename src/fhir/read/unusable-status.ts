@@ -2,9 +2,6 @@ import type { SourceType } from "#clinical/record.ts";
 import { boundCodes } from "../element/coding.ts";
 import { asText, isThere, type Json } from "../element/json.ts";
 
-/** Where a type keeps its status; those not named here keep it in `status`. */
-const statusElement: Partial<Record<SourceType, string>> = { Goal: "lifecycleStatus" };
-
 /** Types of which only these statuses can be used for anything (contract §4, §9.12). A missing one is "unknown". */
 const usable: Partial<Record<SourceType, ReadonlySet<string>>> = {
   Encounter: new Set(["finished", "unknown"]),
@@ -13,10 +10,10 @@ const usable: Partial<Record<SourceType, ReadonlySet<string>>> = {
   QuestionnaireResponse: new Set(["completed", "amended"]),
 };
 
-/** Types of which these statuses cannot be used. */
-const unusable: Partial<Record<SourceType, ReadonlySet<string>>> = {
-  Observation: new Set(["cancelled"]),
-  DiagnosticReport: new Set(["cancelled"]),
+const isUsable = (type: SourceType, status: string): boolean => {
+  if (status === "entered-in-error") return false;
+  if (type === "Observation" || type === "DiagnosticReport") return status !== "cancelled";
+  return usable[type]?.has(status) !== false;
 };
 
 const stillOpen = new Set(["in-progress", "arrived", "triaged", "onleave"]);
@@ -46,16 +43,11 @@ const ofRequest = (json: Json): string | undefined => {
 };
 
 const ofStatus = (type: SourceType, json: Json): string | undefined => {
-  const element = statusElement[type] ?? "status";
-  const value = json[element];
+  const value = type === "Goal" ? json.lifecycleStatus : json.status;
   if (isThere(value) && asText(value) === undefined) return "its status cannot be read";
   const status = asText(value) ?? "unknown";
   if (type === "Encounter" && stillOpen.has(status)) return "it is still open";
-  const refused =
-    status === "entered-in-error" ||
-    unusable[type]?.has(status) === true ||
-    usable[type]?.has(status) === false;
-  if (!refused) return undefined;
+  if (isUsable(type, status)) return undefined;
   return isThere(value) ? said("status", status) : "it has no status";
 };
 
