@@ -120,8 +120,8 @@ export type Ports = {
   readonly versions?: (plan: ResourceId) => Promise<Result<readonly PlanVersion[], EhrFault>>;
   /** The services of the practice's own directory. */
   readonly services?: () => Promise<readonly Service[]>;
-  /** Questionnaires of the practice that were found whole: words for instruments that ship without. */
-  readonly forms?: ReadonlySignal<readonly Form[]>;
+  /** Questionnaires on the record's server that are whole: words for instruments that ship without. */
+  readonly forms?: () => Promise<readonly Form[]>;
   /** Reads a FHIR Questionnaire from a file's text, or says why it is not whole. */
   readonly readForm?: (text: string) => Promise<Result<Form, readonly string[]>>;
   readonly preview: (answers: Answers, wish?: "document") => Promise<Preview>;

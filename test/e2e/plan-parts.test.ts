@@ -1,9 +1,12 @@
 import axe from "axe-core";
+import type { FhirResource } from "fhir/r4";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { phq15 } from "#clinical/instruments/phq-15.ts";
+import { compileStories } from "../../fixtures/index.ts";
 import example from "../../fixtures/service-directory.example.json";
 import { attestSafety, fillPlan } from "./fill-plan.ts";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { asOf, launch, openPractice, type Practice } from "./visit.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const violations = async (page: Page): Promise<readonly string[]> => {
@@ -20,10 +23,34 @@ const violations = async (page: Page): Promise<readonly string[]> => {
 
 const today = "2026-11-22";
 
+/** A questionnaire of the practice’s own, with words that are nobody’s but this test’s. */
+const ourForm: FhirResource = {
+  resourceType: "Questionnaire",
+  id: "our-phq-15",
+  status: "active",
+  title: "Our own form",
+  code: [{ system: "http://loinc.org", code: "69728-4" }],
+  item: (phq15.items ?? []).map(({ code }, at) => ({
+    linkId: code,
+    type: "choice" as const,
+    text: `Example question ${at + 1}`,
+    answerOption: (phq15.answers ?? []).map((answer) => ({
+      valueCoding: {
+        system: "http://loinc.org",
+        code: answer.code,
+        display: `Example ${answer.score}`,
+      },
+    })),
+  })),
+};
+
 describe("Scores, explanations and referrals, in a real browser against the embedded EHR", () => {
   let practice: Practice;
   beforeAll(async () => {
-    practice = await openPractice({ directory: example });
+    practice = await openPractice({
+      directory: example,
+      resources: [...(compileStories(asOf) as readonly FhirResource[]), ourForm],
+    });
   });
   afterAll(() => practice.close());
   const stored = (type: string) =>
@@ -51,6 +78,20 @@ describe("Scores, explanations and referrals, in a real browser against the embe
       expect(await violations(page)).toEqual([]);
     },
   );
+
+  it("fill in the practice’s own form, word for word, where the server has it", async () => {
+    const page = await practice.newPage();
+    await launch(page, practice.ehr, "high-contact");
+    await page.getByText("Scores, and how they change").click();
+    await page.getByLabel("Take a score today").selectOption("phq-15");
+    await page.getByText("Our own form").waitFor();
+    const questions = await page.getByRole("group", { name: /Example question/ }).all();
+    expect(questions).toHaveLength(15);
+    for (const question of questions)
+      await question.getByRole("radio", { name: "Example 1" }).check();
+    await page.getByText("Total 15.").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
 
   it("write a score and a request once each, and the next launch reads the score", async () => {
     const page = await practice.newPage();

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { outcomeOf, outcomeSource, type Pair } from "#clinical/instruments/change.ts";
 import type { Form } from "#clinical/instruments/form.ts";
 import { instruments } from "#clinical/instruments/index.ts";
@@ -46,7 +46,11 @@ const risky = (visit: Visit): boolean =>
 export const ScoresPanel = ({ visit, record }: Props) => {
   const [own, setOwn] = useState<readonly Form[]>([]);
   const [told, setTold] = useState("");
-  const forms = [...own, ...(visit.ports.forms?.value ?? [])];
+  const [found, setFound] = useState<readonly Form[]>([]);
+  useEffect(() => {
+    void visit.ports.forms?.().then(setFound, () => undefined);
+  }, [visit]);
+  const forms = [...own, ...found];
   const taken = visit.desk.work.value.scores ?? [];
   const series = instruments
     .map((sheet) => ({ sheet, points: seriesOf(sheet.id, record, taken) }))

@@ -8,7 +8,8 @@ export type Asked = "all" | "read-only";
 
 /**
  * What is asked for of each type (FH §1.4): every source of the contract, writing only what a plan, its requests
- * and its scores are made of, never `d`. The names of clinicians lie outside the patient's compartment.
+ * and its scores are made of, never `d`. The names of clinicians and the practice's
+ * questionnaires lie outside the patient's compartment.
  */
 const wanted: readonly (readonly [context: "patient" | "user", type: string, letters: string])[] = [
   ["patient", "Patient", "r"],
@@ -30,6 +31,7 @@ const wanted: readonly (readonly [context: "patient" | "user", type: string, let
   ["patient", "Communication", "crs"],
   ["user", "Practitioner", "r"],
   ["user", "PractitionerRole", "r"],
+  ["user", "Questionnaire", "s"],
 ];
 
 const overlap = (letters: string, allowed: string): string =>

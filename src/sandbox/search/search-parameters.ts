@@ -80,6 +80,7 @@ const byType: Readonly<Record<string, readonly SearchParameter[]>> = {
     ...date(["authoredon", "authoredOn"]),
     ...reference("encounter", "requester"),
   ],
+  Questionnaire: [...token("code", "status"), ...parameters("uri", { url: "url" })],
   QuestionnaireResponse: [
     ...token("status"),
     ...date("authored"),

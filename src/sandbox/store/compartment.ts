@@ -12,7 +12,13 @@ const patientPaths: Readonly<Record<string, string>> = {
 };
 
 /** Types that stand outside the compartment whatever they refer to. */
-const outside = new Set(["Location", "Organization", "Practitioner", "PractitionerRole"]);
+const outside = new Set([
+  "Location",
+  "Organization",
+  "Practitioner",
+  "PractitionerRole",
+  "Questionnaire",
+]);
 
 /** The path that `patient=` searches for this type; undefined where the type has none. */
 export const patientPath = (type: string): string | undefined =>

@@ -23,6 +23,9 @@ const withPart = <K extends Exclude<keyof GoalAnswer, "words">>(
   return (value === undefined ? rest : { ...rest, [key]: value }) as GoalAnswer;
 };
 
+/** Below it, a smaller step is asked for (MG §1.2, row 46; ours, for review). */
+const sureEnough = 7;
+
 const GoalRow = ({ goal, change, id, number, most }: RowProps) => (
   <>
     <Labelled label={`Goal ${number}, in the patient’s words`} id={id}>
@@ -98,6 +101,11 @@ const GoalRow = ({ goal, change, id, number, most }: RowProps) => (
         </select>
       </Labelled>
     </div>
+    {goal.confidence !== undefined && goal.confidence < sureEnough ? (
+      <p class="tl-small" role="status">
+        Under {sureEnough} of 10: what would make this goal, or its first step, smaller?
+      </p>
+    ) : null}
   </>
 );
 
