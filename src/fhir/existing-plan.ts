@@ -15,6 +15,8 @@ export type ExistingPlan = {
   readonly careTeam?: CareTeam;
   readonly tasks: readonly Task[];
   readonly questionnaireResponse?: QuestionnaireResponse;
+  /** What was answered at earlier saves, newest first. */
+  readonly earlier?: readonly QuestionnaireResponse[];
 };
 
 type Resource = {
@@ -74,9 +76,13 @@ export const findOurPlan = (input: PatientSources, planId?: string): ExistingPla
   const careTeam = of<CareTeam>(input, "CareTeam").find((team) =>
     isOurs("CareTeam", team, roleId(id, "care-team")),
   );
-  const told = of<QuestionnaireResponse>(input, "QuestionnaireResponse")
-    .filter((response) => supporting.has(`QuestionnaireResponse/${response.id}`))
-    .toSorted((a, b) => ((a.authored ?? "") < (b.authored ?? "") ? 1 : -1))[0];
+  // A save that broke off may have written the answers before the plan pointed at them.
+  const [told, ...earlier] = of<QuestionnaireResponse>(input, "QuestionnaireResponse")
+    .filter(
+      ({ id: own, basedOn }) =>
+        supporting.has(`QuestionnaireResponse/${own}`) || points(basedOn).has(self),
+    )
+    .toSorted((a, b) => ((a.authored ?? "") < (b.authored ?? "") ? 1 : -1));
   return {
     carePlan,
     goals: of<Goal>(input, "Goal").filter((goal) =>
@@ -87,6 +93,7 @@ export const findOurPlan = (input: PatientSources, planId?: string): ExistingPla
     ),
     ...(careTeam ? { careTeam } : {}),
     ...(told ? { questionnaireResponse: told } : {}),
+    ...(earlier.length > 0 ? { earlier } : {}),
   };
 };
 

@@ -94,6 +94,20 @@ describe("A plan in the wrong record", () => {
     expect(provenance.reason).toEqual([{ text: "It is about another patient." }]);
   });
 
+  it("takes back what was attested at every save of it", () => {
+    const revised = toPlanBundle({ ...answers, at: "2026-12-01T09:00:00Z" }, record, plan);
+    const twice = findOurPlan(
+      sourcesOf([...stored(first), ...stored(revised, 2)] as FhirResource[]),
+    );
+    const { plan: one, after } = toManuscript(turning({ to: "entered-in-error" }), record, {
+      plan: twice,
+    });
+    const taken = [one, ...(after ? [after] : [])].flatMap((each) =>
+      written(each, "QuestionnaireResponse"),
+    );
+    expect(taken.map(({ status }) => status)).toEqual(["entered-in-error", "entered-in-error"]);
+  });
+
   it("is never found again", () => {
     const after = sourcesOf([...stored(first), ...stored(bundle, 2)] as FhirResource[]);
     expect(findOurPlan(after)).toBeUndefined();

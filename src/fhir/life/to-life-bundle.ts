@@ -1,4 +1,13 @@
-import type { Annotation, Bundle, CarePlan, CareTeam, FhirResource, Goal, Task } from "fhir/r4";
+import type {
+  Annotation,
+  Bundle,
+  CarePlan,
+  CareTeam,
+  FhirResource,
+  Goal,
+  QuestionnaireResponse,
+  Task,
+} from "fhir/r4";
 import type { Answers } from "#clinical/answers.ts";
 import type { PlanChange } from "#clinical/instruments/taken-today.ts";
 import { dayInWords } from "#clinical/plan/day-in-words.ts";
@@ -78,14 +87,16 @@ const toPlan = (held: CarePlan, to: Turn, answers: Answers): CarePlan => {
 const moves = (to: Turn, status: string | undefined): boolean =>
   to === "entered-in-error" ? status !== "entered-in-error" : isOpen(status ?? "");
 
+/** Answers about another patient, attestations among them, must count for nothing. */
+const takenBack = (responses: readonly QuestionnaireResponse[]): readonly FhirResource[] =>
+  responses.map((response) => ({ ...response, status: "entered-in-error" }));
+
 const turned = (existing: ExistingPlan, to: Turn, answers: Answers): readonly FhirResource[] => {
-  const { carePlan, careTeam, goals, tasks, questionnaireResponse: told } = existing;
+  const { carePlan, careTeam, goals, tasks, questionnaireResponse: told, earlier = [] } = existing;
   const on = answers.at.slice(0, 10);
   return [
     toPlan(carePlan, to, answers),
-    ...(told && to === "entered-in-error"
-      ? [{ ...told, status: "entered-in-error" as const }]
-      : []),
+    ...takenBack(told && to === "entered-in-error" ? [told] : []),
     ...(careTeam && moves(to, careTeam.status) ? [{ ...careTeam, status: teamStatus[to] }] : []),
     ...goals
       .filter(({ lifecycleStatus }) => moves(to, lifecycleStatus))
@@ -93,6 +104,7 @@ const turned = (existing: ExistingPlan, to: Turn, answers: Answers): readonly Fh
     ...tasks
       .filter(({ status }) => moves(to, status))
       .map((task) => ({ ...task, status: taskStatus[to], lastModified: answers.at })),
+    ...takenBack(to === "entered-in-error" ? earlier : []),
   ];
 };
 

@@ -47,15 +47,9 @@ const withoutConditions = ({ request, ...entry }: BundleEntry): BundleEntry => {
   return { ...entry, request: rest };
 };
 
-const sentOn = (request: Request, change: (headers: Headers) => void, body?: string): Request => {
-  const headers = new Headers(request.headers);
-  change(headers);
-  return new Request(request, { headers, ...(body === undefined ? {} : { body }) });
-};
-
 /** A Bundle as the server behind understands it. */
 const runBundle = async (shape: ServerShape, request: Request, service: Service) => {
-  const bundle = (await request.clone().json()) as Bundle;
+  const bundle = (await request.json()) as Bundle;
   const refusal = refusesBundle(shape, bundle);
   if (refusal !== undefined) return refused(refusal, shape.refusal);
   const entry =
@@ -76,11 +70,15 @@ const refusalOf = (shape: ServerShape, { method, type, query }: Asked): Response
     : undefined;
 };
 
-const headersFor = (shape: ServerShape, request: Request): Request =>
-  sentOn(request, (headers) => {
-    if (shape.conditionalCreate !== "honoured") headers.delete("If-None-Exist");
-    if (!shape.versions) headers.delete("If-Match");
-  });
+/** The request as the server behind understands it, made anew: a server's own requests cannot all be copied. */
+const sentOn = async (shape: ServerShape, request: Request): Promise<Request> => {
+  const { url, method } = request;
+  const headers = new Headers(request.headers);
+  if (shape.conditionalCreate !== "honoured") headers.delete("If-None-Exist");
+  if (!shape.versions) headers.delete("If-Match");
+  const carries = method !== "GET" && method !== "HEAD";
+  return new Request(url, { method, headers, ...(carries ? { body: await request.text() } : {}) });
+};
 
 const ofVersions = new Set(["versionId", "etag"]);
 
@@ -117,5 +115,5 @@ export const withShape =
     if (isBundle) return shapedAnswer(shape, asked, await runBundle(shape, request, service));
     const refusal = refusalOf(shape, asked);
     if (refusal) return refusal;
-    return shapedAnswer(shape, asked, await service(headersFor(shape, request)));
+    return shapedAnswer(shape, asked, await service(await sentOn(shape, request)));
   };
