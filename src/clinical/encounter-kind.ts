@@ -86,26 +86,33 @@ const kindOfTexts = (texts: readonly string[]): Decided | undefined => {
   return texts.some(saysContact) ? "contact" : undefined;
 };
 
-/** The groups of the type codes; the list's own rows of v3-ActCode are not used (contract §4). */
-const groupsOf = (types: readonly CodeRow[]): readonly string[] =>
-  types.map(({ code, encounterType }) =>
-    code.includes("v3-ActCode|") ? "" : (encounterType ?? ""),
-  );
+/** The group of a type code; the list's own rows of v3-ActCode are not used (contract §4). */
+const groupOf = ({ code, encounterType }: CodeRow): string =>
+  encounterType === undefined || code.includes("v3-ActCode|") ? "" : encounterType;
 
-const kindOfGroups = (groups: readonly string[]): Decided | undefined => {
-  const [first, ...more] = groups.map(kindOfGroup);
-  return more.length === 0
-    ? first
-    : precedence.find((kind) => kind === first || more.includes(kind));
+/** The kind that a type code gives; of several that disagree, the first in the order of precedence. */
+const kindOfTypes = (types: readonly CodeRow[]): Decided | undefined => {
+  let found: Decided | undefined;
+  for (const row of types) {
+    const kind = kindOfGroup(groupOf(row));
+    if (kind === undefined) continue;
+    if (found === undefined || precedence.indexOf(kind) < precedence.indexOf(found)) found = kind;
+  }
+  return found;
+};
+
+const isAmong = (types: readonly CodeRow[], groups: ReadonlySet<string>): boolean => {
+  for (const row of types) if (groups.has(groupOf(row))) return true;
+  return false;
 };
 
 const isRemote = (
-  groups: readonly string[],
+  types: readonly CodeRow[],
   texts: readonly string[],
   classCode: string | undefined,
 ): boolean | undefined => {
-  const remote = groups.some((group) => remoteGroups.has(group));
-  if (remote || groups.some((group) => nearGroups.has(group))) return remote;
+  if (isAmong(types, remoteGroups)) return true;
+  if (isAmong(types, nearGroups)) return false;
   if (classCode === "VR" || texts.some((text) => names(text, remoteTexts))) return true;
   return classCode === "HH" || texts.some((text) => names(text, nearTexts)) ? false : undefined;
 };
@@ -115,11 +122,10 @@ const isRemote = (
  * A class that names a hospital or emergency setting is not overruled by text.
  */
 export const encounterKind = ({ types, typeTexts, classCode }: EncounterFacts): EncounterKind => {
-  const groups = groupsOf(types);
   const texts = typeTexts.map((text) => text.toLowerCase());
   const byClass = classCode === undefined ? undefined : classKinds.get(classCode);
   const settled = byClass === "hospital" || byClass === "emergency";
   const kind =
-    kindOfGroups(groups) ?? (settled ? byClass : (kindOfTexts(texts) ?? byClass)) ?? "unclassified";
-  return { kind, remote: isRemote(groups, texts, classCode) };
+    kindOfTypes(types) ?? (settled ? byClass : (kindOfTexts(texts) ?? byClass)) ?? "unclassified";
+  return { kind, remote: isRemote(types, texts, classCode) };
 };

@@ -27,8 +27,10 @@ export const rowsOf = (concept: unknown): readonly CodeRow[] =>
 
 /** The same of a list of CodeableConcepts, in document order. */
 export const rowsOfAll = (concepts: unknown): readonly CodeRow[] => {
-  const each = objectsOf(concepts);
-  return each.length === 1 ? rowsOf(each[0]) : each.flatMap(rowsOf);
+  let rows: readonly CodeRow[] = none;
+  for (const concept of objectsOf(concepts))
+    rows = rows.length === 0 ? rowsOf(concept) : rows.concat(rowsOf(concept));
+  return rows;
 };
 
 /** The groups of a list that the rows stand in, each once, in document order. */

@@ -24,11 +24,14 @@ const saysOf = (encounter: Json): string => {
 };
 
 /** What an encounter was for: the words of its reasons. */
-const reasonsIn = (reasons: readonly Json[]): string =>
-  reasons
-    .map(wordsOf)
-    .filter((words) => words !== undefined)
-    .join("; ");
+const reasonsIn = (reasons: readonly Json[]): string => {
+  let says = "";
+  for (const reason of reasons) {
+    const words = wordsOf(reason);
+    if (words !== undefined) says = says === "" ? words : `${says}; ${words}`;
+  }
+  return says;
+};
 
 /** An attendance, and the symptoms it was for (contract §4; reasons only of a finished one). */
 export const readEncounter = (
