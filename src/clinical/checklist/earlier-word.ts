@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, firstDay, monthsTo } from "../day.ts";
 import type { Attestation, PatientRecord, ResourceId, SaidOfItem } from "../record.ts";
 import type { ChecklistItem, Expiry, Seen } from "./item.ts";
 import { latestScore } from "./latest-score.ts";
-import { datesOf } from "./reopening.ts";
+import { anyAfter } from "./reopening.ts";
 import { runningPlan } from "./running-plan.ts";
 
 /** What a clinician said of an item when an earlier plan was saved, and whether it still counts. */
@@ -51,13 +51,13 @@ const lastDay = (expires: Expiry, record: PatientRecord, from: Day): Day | undef
   }
 };
 
-/** The latest day on which something happened that ends what was said of the item. */
-const reopenedOn = (item: ChecklistItem, record: PatientRecord, seen: Seen): Day => {
-  if (!item.reopenedBy) return firstDay;
-  const dates = datesOf(record);
-  const days = item.reopenedBy(record, seen).map((id) => dates.get(id)?.latest ?? firstDay);
-  return days.toSorted().at(-1) ?? firstDay;
-};
+/** Whether something happened after the day that ends what was said of the item on it. */
+const reopenedAfter = (
+  day: Day,
+  { reopenedBy }: ChecklistItem,
+  record: PatientRecord,
+  seen: Seen,
+): boolean => reopenedBy !== undefined && anyAfter(record, reopenedBy(record, seen), day);
 
 const saidIn = (attestation: Attestation, id: string): SaidOfItem | undefined =>
   attestation.said?.find((each) => each.id === id) ??
@@ -83,7 +83,7 @@ export const earlierWord = (
   if (last === undefined) return undefined;
   const { id, when } = last.attestation;
   const { earliest, latest } = when;
-  const reopened = earliest < reopenedOn(item, record, seen);
+  const reopened = reopenedAfter(earliest, item, record, seen);
   const expired = earliest < standsFrom(item.expires, record);
   return {
     id,

@@ -1,6 +1,6 @@
+import type { Day } from "../day.ts";
 import type { AppointmentEntry, PatientRecord, ResourceId, SymptomEvent } from "../record.ts";
 import type { SafetyId } from "../review.ts";
-import type { When } from "../when.ts";
 import type { Seen } from "./item.ts";
 import { evidenceOf } from "./open-findings.ts";
 
@@ -36,20 +36,24 @@ export const reopeningEvents = (record: PatientRecord, { safety }: Seen): readon
   ...ids(missed(record)),
 ];
 
-/** When each entry that the review counts happened. */
-export const datesOf = (record: PatientRecord): ReadonlyMap<ResourceId, When> =>
-  new Map(
-    [
-      record.attendances,
-      record.symptoms,
-      record.syndromes,
-      record.conditions,
-      record.alarms,
-      record.results,
-      record.pending,
-      record.referrals,
-      record.scores,
-      record.medicines,
-      record.appointments,
-    ].flatMap((events) => events.map(({ id, when }) => [id, when] as const)),
-  );
+/** Whether one of the entries that the review counts, among those named, may have happened after the day. */
+export const anyAfter = (
+  record: PatientRecord,
+  named: readonly ResourceId[],
+  day: Day,
+): boolean => {
+  const ids = new Set(named);
+  return [
+    record.attendances,
+    record.symptoms,
+    record.syndromes,
+    record.conditions,
+    record.alarms,
+    record.results,
+    record.pending,
+    record.referrals,
+    record.scores,
+    record.medicines,
+    record.appointments,
+  ].some((events) => events.some(({ id, when }) => when.latest > day && ids.has(id)));
+};

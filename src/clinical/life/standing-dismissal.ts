@@ -1,5 +1,5 @@
-import { datesOf, reopeningEvents } from "../checklist/reopening.ts";
-import { addDays, addMonths, type Day, firstDay } from "../day.ts";
+import { anyAfter, reopeningEvents } from "../checklist/reopening.ts";
+import { addDays, addMonths, type Day } from "../day.ts";
 import { type DismissalAnswer, dismissalReasons } from "../instruments/taken-today.ts";
 import type { Dismissal, PatientRecord } from "../record.ts";
 import type { Counts, SafetyFinding } from "../review.ts";
@@ -38,16 +38,6 @@ const latest = ({ attestations }: PatientRecord): Dated | undefined =>
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
     .at(-1);
 
-/** The latest day on which something came into the record that a clinician would look at again. */
-const changedOn = (
-  record: PatientRecord,
-  seen: { readonly counts: Counts; readonly safety: readonly SafetyFinding[] },
-): Day => {
-  const dates = datesOf(record);
-  const days = reopeningEvents(record, seen).map((id) => dates.get(id)?.latest ?? firstDay);
-  return days.toSorted().at(-1) ?? firstDay;
-};
-
 /**
  * The clinician's word that this need not be asked now, where it still stands: its time has not run out, and no new
  * symptom, abnormal result, emergency attendance or red flag has come since. It never hides a safety finding.
@@ -60,7 +50,7 @@ export const standingDismissal = (
   if (last === undefined || !isReason(last.reason)) return undefined;
   const { id, on, reason, note } = last;
   const until = last.until ?? longest(reason, on);
-  return until >= record.asOf && changedOn(record, seen) <= on
+  return until >= record.asOf && !anyAfter(record, reopeningEvents(record, seen), on)
     ? { id, on, reason, note, until }
     : undefined;
 };
