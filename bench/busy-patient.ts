@@ -12,6 +12,7 @@ const timeline = `
   -----------------------------------+-----------+-----------+------------------------------------------------------
   14 years ago                       | problem   | Dr Amber  | fibromyalgia
   9 years ago                        | problem   | Dr Cedar  | asthma
+  35 days ago                        | attested  | Dr Amber  | A3, A4
   every 36 days, 1 to 5845 days ago  | surgery   | Dr Amber  | fatigue, joint pain
   every 84 days, 9 to 5845 days ago  | telephone | Dr Birch  | headache
   every 130 days, 4 to 5845 days ago | letter    |           |
