@@ -189,6 +189,13 @@ export type CareTeamEntry = {
   readonly ours: boolean;
 };
 
+/** Information that was given, and what in the record it is about. */
+export type MessageEntry = {
+  readonly id: ResourceId;
+  readonly when: When;
+  readonly about: readonly ResourceId[];
+};
+
 /** Years of life on the day of the review: a partial birth date leaves a range, none leaves undefined. */
 export type Age = { readonly youngest: number; readonly oldest: number } | undefined;
 
@@ -228,4 +235,5 @@ export type PatientRecord = {
   readonly tasks: readonly TaskEntry[];
   readonly goals: readonly GoalEntry[];
   readonly careTeams: readonly CareTeamEntry[];
+  readonly messages: readonly MessageEntry[];
 };

@@ -172,6 +172,7 @@ export const aRecord = (rest: Partial<PatientRecord> = {}): PatientRecord => ({
   tasks: [],
   goals: [],
   careTeams: [],
+  messages: [],
   ...rest,
 });
 

@@ -230,6 +230,19 @@ describe("What the record shows, item by item", () => {
     };
     expect(entry("G3", quietRecord())?.state).toBe("due");
     expect(entry("G3", quietRecord({ referrals: [referral] }))?.state).toBe("needs-clinician");
+    const message = (sent: string, about: string) => ({
+      id: "Communication/1",
+      when: on(sent),
+      about: [about],
+    });
+    const informed = (...messages: PatientRecord["messages"]) =>
+      entry("G3", quietRecord({ referrals: [referral], messages }));
+    expect(informed(message("2026-10-01", "ServiceRequest/1"))).toMatchObject({
+      state: "due",
+      evidence: ["Communication/1", "ServiceRequest/1"],
+    });
+    expect(informed(message("2026-10-02", "ServiceRequest/1"))?.state).toBe("needs-clinician");
+    expect(informed(message("2026-09-01", "ServiceRequest/2"))?.state).toBe("needs-clinician");
   });
 
   it("H3 asks a clinician to look when contacts rise or a visit is missed while a plan runs", () => {

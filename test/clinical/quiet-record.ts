@@ -56,6 +56,7 @@ export const quietRecord = (holds: Partial<PatientRecord> = {}): PatientRecord =
   tasks: [],
   goals: [],
   careTeams: [],
+  messages: [],
   ...holds,
 });
 

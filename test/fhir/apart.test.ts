@@ -118,6 +118,14 @@ describe("The referrals that the patient chose", () => {
     expect(JSON.stringify(both)).not.toContain("Gentle movement");
   });
 
+  it("are read back with the information that came before them", () => {
+    const bundle = sent(toReferralBundle(referring(chosen), record));
+    const back = readRecord(sourcesOf(stored(bundle)), today, "Europe/London");
+    expect(back.setAside).toEqual([]);
+    expect(back.messages.map(({ about }) => about)).toEqual([back.referrals.map(({ id }) => id)]);
+    expect(back.tasks).toMatchObject([{ ours: false, due: "2026-12-06" }]);
+  });
+
   it("belong to the plan in the record, and are the same bytes when sent again", () => {
     const existing = found(toPlanBundle(answers, record));
     const bundle = sent(toReferralBundle(referring(chosen), record, existing));

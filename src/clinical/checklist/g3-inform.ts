@@ -1,5 +1,15 @@
+import type { PatientRecord, ReferralEvent, ResourceId } from "../record.ts";
 import { activeReferrals } from "./active-referrals.ts";
 import { type ChecklistItem, due, needsClinician } from "./item.ts";
+
+/** What the record holds of information given about the referral, at the latest on its day. */
+const informed = (
+  { messages }: PatientRecord,
+  { id, when }: ReferralEvent,
+): readonly ResourceId[] =>
+  messages
+    .filter(({ about, when: sent }) => about.includes(id) && sent.earliest <= when.latest)
+    .map((message) => message.id);
 
 /** G3: who they will meet, what for, where and when, before the referral goes. */
 export const inform: ChecklistItem = {
@@ -23,14 +33,20 @@ export const inform: ChecklistItem = {
   expires: { kind: "never" },
   attestable: true,
   kept: true,
-  reads: ["ServiceRequest", "QuestionnaireResponse"],
+  reads: ["ServiceRequest", "Communication", "QuestionnaireResponse"],
   fromRecord: (record) => {
     const open = activeReferrals(record);
-    return open.length > 0
+    if (open.length === 0) return due("No open referral was read.");
+    const told = open.flatMap((referral) => informed(record, referral));
+    const untold = open.filter((referral) => informed(record, referral).length === 0);
+    return untold.length > 0
       ? needsClinician(
           "A referral is open, and what was read does not show what the patient was told. Ask them.",
-          open.map(({ id }) => id),
+          untold.map(({ id }) => id),
         )
-      : due("No open referral was read.");
+      : due("The record shows that information was given before. Did it answer their worries?", [
+          ...open.map(({ id }) => id),
+          ...told,
+        ]);
   },
 };

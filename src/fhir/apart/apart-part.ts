@@ -2,13 +2,14 @@ import type { Bundle, FhirResource, Identifier } from "fhir/r4";
 import { entryUrl, roleId } from "../plan/identifiers.ts";
 
 /**
- * The identifier systems of what is written apart from the plan. A response that holds scores has a system of its
- * own: under the plan's it would be read as a clinician's word on the checklist.
+ * The identifier systems of what is written apart from the plan. A response that holds scores and a task that follows
+ * up a referral have systems of their own: under the plan's, one would be read as a clinician's word on the checklist,
+ * the other as the plan's review.
  */
 export const apartSystems = {
   ServiceRequest: "https://throughline.example/id/service-request",
   Communication: "https://throughline.example/id/communication",
-  Task: "https://throughline.example/id/task",
+  Task: "https://throughline.example/id/follow-up-task",
   Observation: "https://throughline.example/id/observation",
   QuestionnaireResponse: "https://throughline.example/id/score-response",
 } as const;

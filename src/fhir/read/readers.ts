@@ -1,6 +1,7 @@
 import type { SourceType } from "#clinical/record.ts";
 import type { Context, Entry, Telling, Told } from "./entry.ts";
 import { readCarePlan } from "./resource/read-care-plan.ts";
+import { readCommunication } from "./resource/read-communication.ts";
 import { readCondition } from "./resource/read-condition.ts";
 import { readDiagnosticReport } from "./resource/read-diagnostic-report.ts";
 import { readAppointment, readCareTeam, readGoal, readTask } from "./resource/read-diary.ts";
@@ -15,7 +16,7 @@ import { readServiceRequest } from "./resource/read-service-request.ts";
 /** Reads an entry: what it says is added to what is being told. */
 export type Reader = (entry: Entry, context: Context, telling: Telling) => Told;
 
-/** What each type tells. A Patient is read on its own; messages are only counted. */
+/** What each type tells. A Patient is read on its own. */
 export const readers: Readonly<Record<SourceType, Reader>> = {
   Patient: () => "nothing",
   Encounter: readEncounter,
@@ -32,5 +33,5 @@ export const readers: Readonly<Record<SourceType, Reader>> = {
   Task: readTask,
   Appointment: readAppointment,
   DocumentReference: readDocumentReference,
-  Communication: () => "nothing",
+  Communication: readCommunication,
 };

@@ -22,6 +22,7 @@ const nothingYet = (): Telling => ({
   tasks: [],
   goals: [],
   careTeams: [],
+  messages: [],
 });
 
 /** The lists of which one entry may be picked: in order of id, so that a server's order never decides. */
@@ -34,6 +35,7 @@ const picked = [
   "tasks",
   "goals",
   "careTeams",
+  "messages",
 ] as const;
 
 const byId = (a: { readonly id: ResourceId }, b: { readonly id: ResourceId }): number =>

@@ -118,5 +118,6 @@ export const record = (given: Partial<PatientRecord> = {}): PatientRecord => ({
   tasks: [],
   goals: [],
   careTeams: [],
+  messages: [],
   ...given,
 });

@@ -73,6 +73,7 @@ const noEvents: Events = {
   tasks: [],
   goals: [],
   careTeams: [],
+  messages: [],
 };
 
 const joined = (all: Events, more: Partial<Events>): Events => ({
