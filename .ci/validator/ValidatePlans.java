@@ -1,5 +1,6 @@
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -40,6 +43,7 @@ public class ValidatePlans {
   private final Map<Pattern, String> justified = new LinkedHashMap<>();
   private final Map<String, Integer> warnings = new TreeMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
+  private final Set<String> unmade = new TreeSet<>();
   private final FhirValidator validator;
   private int bundles = 0;
   private int resources = 0;
@@ -127,18 +131,29 @@ public class ValidatePlans {
       resources += 1;
       String profile = UK_CORE + resource.fhirType();
       if (!profiles.containsKey(profile)) continue;
+      against(profile, file.getFileName() + " " + resource.fhirType(), resource);
+    }
+  }
+
+  /** A profile that builds on definitions which are not at hand is named, and its resources are checked as R4 alone. */
+  private void against(String profile, String where, Resource resource) {
+    if (unmade.contains(profile)) return;
+    String text = context.newJsonParser().encodeResourceToString(resource);
+    try {
       note(
-          file.getFileName() + " " + resource.fhirType(),
+          where,
           validator
-              .validateWithResult(
-                  context.newJsonParser().encodeResourceToString(resource),
-                  new ValidationOptions().addProfile(profile))
+              .validateWithResult(text, new ValidationOptions().addProfile(profile))
               .getMessages());
+    } catch (InternalErrorException unreadable) {
+      unmade.add(profile);
     }
   }
 
   private int report() {
     warnings.forEach((says, times) -> System.out.println("warned " + times + " times, accepted: " + says));
+    unmade.forEach(
+        profile -> System.out.println("R4 only, it builds on what is not at hand: " + profile));
     errors.forEach((says, where) -> System.out.println("ERROR " + where + ": " + says));
     System.out.printf(
         "validate-plans: %d Bundles, %d resources, %d kinds of error, %d warnings for %d accepted reasons, %s%n",

@@ -20,7 +20,7 @@ export const advice = (fault: EhrFault): string => {
     case "notAllowed":
       return `The record does not allow Throughline to ${fault.what} (${reasons(fault.because)}). Your draft is kept. Copy the plan as text, or ask your practice’s system administrator.`;
     case "changedElsewhere":
-      return "Someone changed this plan since you opened it. Nothing was written and your draft is kept. Reload to see their changes.";
+      return "Someone changed this plan since you opened it. Your draft is kept. Read the record again to see their changes, and choose.";
     case "refused":
       return `The record refused the plan: ${reasons(fault.because)}. Your draft is kept. Copy the plan as text, or correct it and save again.`;
     case "busy":

@@ -4,9 +4,13 @@ import fc from "fast-check";
 import type { Bundle, FhirResource } from "fhir/r4";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "#clinical/answers.ts";
+import { day } from "#clinical/day.ts";
 import { planChanges } from "#clinical/instruments/taken-today.ts";
+import { toDismissalBundle } from "#fhir/apart/to-dismissal-bundle.ts";
 import { findOurDocument } from "#fhir/existing-document.ts";
 import { toManuscript } from "#fhir/to-manuscript.ts";
+import { toReferralBundle } from "#fhir/to-referral-bundle.ts";
+import { toScoreBundle } from "#fhir/to-score-bundle.ts";
 import { answers, found, record, sourcesOf, stored } from "./answers-to-plan.ts";
 import { anyAnswers } from "./any-answers.ts";
 
@@ -45,6 +49,38 @@ const journeys = (): readonly Bundle<FhirResource>[] =>
     return [plan, ...(after ? [after] : []), toManuscript(change, record, onPaper()).document];
   });
 
+/** What is written apart from the plan: scores, requests, and why a pattern was put aside. */
+const apart = (): readonly Bundle<FhirResource>[] => {
+  const said: Answers = {
+    ...answers,
+    scores: [
+      { instrument: "phq-9", total: 9, on: day("2026-11-22"), item9: 0 },
+      { instrument: "wsas", total: 12, on: day("2026-11-22") },
+    ],
+    dismissal: { reason: "under-review", note: "Rheumatology", until: day("2027-02-01") },
+    plan: {
+      ...answers.plan,
+      referrals: [
+        {
+          service: "Pain service",
+          choice: "yes",
+          purpose: "To sleep",
+          wait: "12 weeks",
+          toldOn: day("2026-11-22"),
+          sensitive: true,
+          open: true,
+          clear: true,
+        },
+      ],
+    },
+  };
+  return [
+    toScoreBundle(said),
+    toReferralBundle(said, record, found(told.plan)),
+    toDismissalBundle(said),
+  ].filter((bundle) => bundle !== undefined);
+};
+
 const minimal: Answers = { ...answers, status: "draft", checklist: {}, plan: {} };
 const drawn = fc.sample(anyAnswers, { seed: 20_261_122, numRuns: 210 });
 
@@ -54,7 +90,7 @@ describe.skipIf(folder === undefined)("The plans for the HL7 validator", () => {
     const bundles = [answers, minimal, ...drawn].flatMap((each, at) =>
       formsOf(each, at % 2 === 1).slice(0, at % 3 === 0 ? undefined : 1),
     );
-    bundles.push(...journeys());
+    bundles.push(...journeys(), ...apart());
     mkdirSync(folder ?? "", { recursive: true });
     for (const [at, bundle] of bundles.entries())
       writeFileSync(join(folder ?? "", `plan-${at}.json`), JSON.stringify(bundle));
