@@ -1,10 +1,15 @@
 import type { SourceType } from "#clinical/record.ts";
 import type { Context, Entry, Telling, Told } from "./entry.ts";
 import { readCarePlan } from "./resource/read-care-plan.ts";
-import { readCommunication } from "./resource/read-communication.ts";
 import { readCondition } from "./resource/read-condition.ts";
 import { readDiagnosticReport } from "./resource/read-diagnostic-report.ts";
-import { readAppointment, readCareTeam, readGoal, readTask } from "./resource/read-diary.ts";
+import {
+  readAppointment,
+  readCareTeam,
+  readCommunication,
+  readGoal,
+  readTask,
+} from "./resource/read-diary.ts";
 import { readDocumentReference } from "./resource/read-document-reference.ts";
 import { readEncounter } from "./resource/read-encounter.ts";
 import { readMedicationRequest } from "./resource/read-medication-request.ts";

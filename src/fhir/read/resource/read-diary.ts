@@ -81,3 +81,17 @@ export const readCareTeam = (
   careTeams.push({ id, status: statusOf(json), members, ours });
   return "something";
 };
+
+const given = ["completed", "in-progress"];
+
+/** A message about something in the record, such as the information before a referral; others are only counted. */
+export const readCommunication = (
+  { id, json, when }: Entry,
+  { names }: Context,
+  { messages }: Telling,
+): Told => {
+  const about = objectsOf(json.about).flatMap((each) => referred(each, names) ?? []);
+  if (about.length === 0 || !given.includes(asText(json.status) ?? "")) return "nothing";
+  messages.push({ id, when, about });
+  return "something";
+};
