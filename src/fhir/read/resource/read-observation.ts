@@ -4,9 +4,9 @@ import { rowsOf, wordsOf } from "../../element/coding.ts";
 import { asText, type Json } from "../../element/json.ts";
 import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../../result/family.ts";
 import { normalityOfObservation } from "../../result/normality.ts";
+import { scoreIn, totalOf } from "../../result/score.ts";
 import { type Context, type Entry, setAside, type Telling, type Told } from "../entry.ts";
 import { namesFinding, tellDiagnoses, tellSymptoms } from "./read-findings.ts";
-import { scoreIn, totalOf } from "./read-score.ts";
 
 const statusOf = (json: Json): string => asText(json.status) ?? "unknown";
 

@@ -2,9 +2,9 @@ import { isDay } from "#clinical/day.ts";
 import type { SaidOfItem } from "#clinical/record.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { isOurs, stateCodes } from "../../plan/ours.ts";
+import { scoreIn, totalOfLinkId } from "../../result/score.ts";
 import type { Context, Entry, Telling, Told } from "../entry.ts";
 import { readDismissal } from "../read-dismissal.ts";
-import { scoreIn, totalOfLinkId } from "./read-score.ts";
 
 /** Every item, nested ones too, in document order; without recursion, since the nesting is the sender's. */
 const itemsOf = (response: Json): readonly Json[] => {
