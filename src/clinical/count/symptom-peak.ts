@@ -30,14 +30,16 @@ const spellsOf = (symptoms: readonly SymptomEvent[]): readonly Spell[] => {
   return spells;
 };
 
-type Tally = readonly (readonly [day: Day, spells: number])[];
+/** Days in order, and how many spells there are on each. */
+type Tally = { readonly days: readonly Day[]; readonly on: ReadonlyMap<Day, number> };
 
-/** How many spells there are on each day, in order of day. */
-const tally = (days: readonly Day[]): Tally => {
-  const spells = new Map<Day, number>();
-  for (const day of days) spells.set(day, (spells.get(day) ?? 0) + 1);
-  return [...spells].sort(([a], [b]) => (a < b ? -1 : 1));
+const tally = (spells: readonly Spell[], end: "earliest" | "latest"): Tally => {
+  const on = new Map<Day, number>();
+  for (const spell of spells) on.set(spell[end], (on.get(spell[end]) ?? 0) + 1);
+  return { days: [...on.keys()].sort(), on };
 };
+
+const isOneDay = ({ earliest, latest }: Spell): boolean => earliest === latest;
 
 type Peak = { readonly most: number; readonly window: Window | undefined };
 
@@ -46,15 +48,18 @@ type Peak = { readonly most: number; readonly window: Window | undefined };
  * the latest of several. Spells that reach into it are those that began by its end, less those over before it.
  */
 const peakOf = (spells: readonly Spell[]): Peak => {
-  const ends = tally(spells.map(({ latest }) => latest)).values();
-  let end = ends.next();
+  const begins = tally(spells, "earliest");
+  const ends = spells.every(isOneDay) ? begins : tally(spells, "latest");
   let peak: Peak = { most: 0, window: undefined };
   let reaching = 0;
-  for (const [day, begun] of tally(spells.map(({ earliest }) => earliest))) {
+  let over = 0;
+  for (const day of begins.days) {
     const window = monthsTo(day, months);
-    reaching += begun;
-    for (; end.done !== true && end.value[0] < window.from; end = ends.next())
-      reaching -= end.value[1];
+    reaching += begins.on.get(day) ?? 0;
+    for (let end = ends.days[over]; end !== undefined && end < window.from; end = ends.days[over]) {
+      reaching -= ends.on.get(end) ?? 0;
+      over += 1;
+    }
     if (reaching >= peak.most) peak = { most: reaching, window };
   }
   return peak;

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, daysBetween, firstDay, isDay } from "#clinical/day.ts";
 import type { When } from "#clinical/when.ts";
 import { isThere } from "./json.ts";
-import { timeOf } from "./time.ts";
+import { minuteInUtc } from "./time.ts";
 import { offsetIn } from "./zone.ts";
 
 /** A date as the record gives it: a span, or why there is none. */
@@ -72,10 +72,10 @@ const spansIn = (zone: string): ((text: string) => When | undefined) => {
     if (text.length < 10) return spanOfPart(text);
     const day = known(text.slice(0, 10));
     if (day === undefined || text.length === 10) return day?.when;
-    const time = timeOf(text);
+    const minute = minuteInUtc(text);
+    if (minute === undefined) return undefined;
     // Without an offset the day stands as written (contract §9.2).
-    if (time === undefined || time.ahead === undefined) return time && day.when;
-    return shownAt(day.begins + (time.minute - time.ahead) * 60_000, day);
+    return minute === "unzoned" ? day.when : shownAt(day.begins + minute * 60_000, day);
   };
 };
 

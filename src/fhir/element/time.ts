@@ -1,5 +1,5 @@
-/** A time of day: its minute, and how many minutes its clock is ahead of UTC where it says so. */
-export type Time = { readonly minute: number; readonly ahead: number | undefined };
+/** The minutes of a time of day since midnight in UTC, below 0 on the day before; `unzoned` where it bears no offset. */
+export type MinuteInUtc = number | "unzoned";
 
 /** From 00:00 to 23:59; a second of 60 is a leap second. No place on earth is more than 14 hours off UTC. */
 const shape =
@@ -12,15 +12,17 @@ const twoDigits = (text: string, at: number): number =>
 const minutesAt = (text: string, at: number): number =>
   twoDigits(text, at) * 60 + twoDigits(text, at + 3);
 
-const aheadOf = (text: string): number | undefined => {
+/** How many minutes the clock is ahead of UTC. */
+const aheadOf = (text: string): number | "unzoned" => {
   if (text.endsWith("Z")) return 0;
   const at = text.length - "+hh:mm".length;
   if (text[at] === "+") return minutesAt(text, at + 1);
-  return text[at] === "-" ? -minutesAt(text, at + 1) : undefined;
+  return text[at] === "-" ? -minutesAt(text, at + 1) : "unzoned";
 };
 
 /** The time after the day of a FHIR instant or dateTime; undefined where no clock shows it. */
-export const timeOf = (text: string): Time | undefined => {
+export const minuteInUtc = (text: string): MinuteInUtc | undefined => {
   if (!shape.test(text)) return undefined;
-  return { minute: minutesAt(text, "YYYY-MM-DDT".length), ahead: aheadOf(text) };
+  const ahead = aheadOf(text);
+  return ahead === "unzoned" ? ahead : minutesAt(text, "YYYY-MM-DDT".length) - ahead;
 };

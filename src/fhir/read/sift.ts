@@ -1,4 +1,4 @@
-import type { SourceType } from "#clinical/record.ts";
+import { type SourceType, sourceTypes } from "#clinical/record.ts";
 import type { Calendar } from "../element/calendar.ts";
 import { isThere, type Json } from "../element/json.ts";
 import type { Entry } from "./entry.ts";
@@ -30,6 +30,10 @@ export const unusable = (type: SourceType, json: Json): string | undefined => {
   return unusableStatus(type, json);
 };
 
+const starts = Object.fromEntries(sourceTypes.map((type) => [type, `${type}/`])) as Readonly<
+  Record<SourceType, string>
+>;
+
 /** The resource as an entry that its reader can rely on, or why it is set aside. */
 export const sift = (
   type: SourceType,
@@ -39,5 +43,5 @@ export const sift = (
   const because = unusable(type, json);
   if (because !== undefined) return { because };
   const when = eventDate(json, type, calendar);
-  return "because" in when ? when : { id: `${type}/${String(json.id)}`, json, when };
+  return "because" in when ? when : { id: starts[type] + String(json.id), json, when };
 };
