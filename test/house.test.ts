@@ -12,6 +12,10 @@ const rooms: Readonly<Record<string, { doors: readonly string[]; packages: reado
     doors: ["clinical", "#ehr/fault.ts"],
     packages: ["preact", "@preact/signals", "d3-scale", "syllable", "flesch-kincaid"],
   },
+  audit: {
+    doors: ["clinical", "fhir"],
+    packages: ["@duckdb/node-api", "@observablehq/plot", "linkedom", "node:"],
+  },
   sandbox: {
     doors: [],
     packages: [
