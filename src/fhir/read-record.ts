@@ -6,7 +6,6 @@ import {
   type ResourceId,
   type SetAside,
   type Source,
-  type SourceState,
   type SourceType,
   sourceTypes,
 } from "#clinical/record.ts";
@@ -15,7 +14,7 @@ import { asText, type Json } from "./element/json.ts";
 import type { Context } from "./read/entry.ts";
 import { type Owned, owned } from "./read/owned.ts";
 import { badBirthDate, readPerson, unknownPerson } from "./read/resource/read-person.ts";
-import { sift, stu3 } from "./read/sift.ts";
+import { sift } from "./read/sift.ts";
 import { tell } from "./read/tell.ts";
 import type { PatientSources } from "./sources.ts";
 
@@ -49,10 +48,6 @@ const contextOf = (
     },
   };
 };
-
-/** A source that is partly written in an older FHIR was not read whole, however whole it came. */
-const stateOf = (state: SourceState, setAside: readonly SetAside[]): SourceState =>
-  state === "complete" && setAside.some(({ because }) => because === stu3) ? "partial" : state;
 
 /** Whether a resource of that name is among those of the source. */
 const holds = (type: SourceType, { theirs, strays }: Owned, id: ResourceId): boolean =>
@@ -116,8 +111,7 @@ export const readRecord = (input: PatientSources, asOf: Day, zone: string): Pati
     const { theirs, strays } = sorted[type];
     const read = theirs.size + strays.size;
     const unused = [...aside].filter((id) => holds(type, sorted[type], id)).length;
-    const state = stateOf(input.sources[type].state, told.setAside.get(type) ?? []);
-    return { state, read, used: read - unused };
+    return { state: input.sources[type].state, read, used: read - unused };
   };
   const sources = Object.fromEntries(sourceTypes.map((type) => [type, sourceOf(type)])) as Record<
     SourceType,

@@ -80,8 +80,7 @@ describe.skipIf(!hasSharedData)("The engine and the oracle agree over third-part
 
 /** Files of which the two say something else, and why that is so. */
 const knownToDiffer: Readonly<Record<string, string>> = {
-  // Written in STU3 in part: the engine reads nothing of that and calls the source partial, where the
-  // contract knows only complete and absent for a file (§3).
+  // A Condition whose status is text, as STU3 wrote it: the engine sets it aside, the contract does not say.
   "condition-codes.json": "STU3",
   // Encounters without an id: the engine sets them aside as nobody's, the oracle as the patient's (§9.14).
   "Bundle-TransactionWithInvalidProcessingRecord.json": "no id",

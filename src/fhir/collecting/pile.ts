@@ -25,7 +25,7 @@ export type Pile = {
 
 const sourceOfType: readonly (readonly [type: string, source: SourceType | undefined])[] = [
   ...sourceTypes.map((type) => [type, type] as const),
-  // A source that holds requests of an older FHIR has to say that it was not read whole.
+  // Requests of an older FHIR are set aside among those of today, where the patient's reader will see them.
   ...olderRequests.map((type) => [type, "ServiceRequest"] as const),
   ...["Practitioner", "PractitionerRole", "Medication", "Organization"].map(
     (type) => [type, undefined] as const,
