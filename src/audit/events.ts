@@ -1,12 +1,16 @@
 /** What a column of a flat table holds. A day is a whole number: days since 1970-01-01, earlier ones negative. */
 export type ColumnType = "text" | "day" | "whole" | "truth";
 
-/** Of an event: whose, from which entry, when at the earliest and at the latest, and whether its kind is certain. */
+/**
+ * Of an event: whose, from which entry, when at the earliest and at the latest, whether the record gave the full day
+ * (a month that the day of the audit cuts to one day is not `exact`), and whether its kind is certain.
+ */
 const event = {
   patient: "text",
   id: "text",
   earliest: "day",
   latest: "day",
+  exact: "truth",
   sure: "truth",
 } as const satisfies Readonly<Record<string, ColumnType>>;
 
