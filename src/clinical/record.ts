@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { InstrumentId } from "./instruments/taken-today.ts";
 import type { When } from "./when.ts";
 
 /** `Type/id` of the resource that an event was read from: its evidence. */
@@ -118,6 +119,17 @@ export type ScoreEvent = RecordedEvent & {
   readonly value: number;
 };
 
+/** A total that no rule counts, such as of WSAS: followed over time and never used to flag. */
+export type MeasureEvent = RecordedEvent & {
+  readonly instrument: InstrumentId;
+  readonly value: number;
+};
+
+/** Something that was done with the person, which no rule counts and the checklist looks for. */
+export type CareEvent = RecordedEvent & {
+  readonly kind: "examination" | "medication-review";
+};
+
 /** An active medicine of `medicines.csv`. */
 export type MedicineEvent = RecordedEvent & { readonly group: string };
 
@@ -187,6 +199,8 @@ export type CareTeamEntry = {
   readonly status: string;
   readonly members: readonly string[];
   readonly ours: boolean;
+  /** Who leads in a team of ours: since when, where they took over from another, and whether they have left. */
+  readonly lead?: { readonly since: When | undefined; readonly left: boolean };
 };
 
 /** Information that was given, and what in the record it is about. */
@@ -228,6 +242,8 @@ export type PatientRecord = {
   readonly pending: readonly PendingEvent[];
   readonly referrals: readonly ReferralEvent[];
   readonly scores: readonly ScoreEvent[];
+  readonly measures: readonly MeasureEvent[];
+  readonly care: readonly CareEvent[];
   readonly medicines: readonly MedicineEvent[];
   readonly plans: readonly RecordedPlan[];
   readonly attestations: readonly Attestation[];

@@ -9,6 +9,7 @@ import type {
   Reference,
 } from "fhir/r4";
 import type { Answers } from "#clinical/answers.ts";
+import { instrumentCodes } from "#clinical/instruments/followed.ts";
 import { sheetOf } from "#clinical/instruments/index.ts";
 import type { InstrumentSheet } from "#clinical/instruments/instrument.ts";
 import { item9 } from "#clinical/instruments/phq-9.ts";
@@ -21,8 +22,6 @@ import {
 } from "./apart/apart-part.ts";
 import { defined } from "./plan/defined.ts";
 
-/** Our own names for instruments whose total has no verified code; they claim to be no terminology. */
-const instrumentCodes = "https://throughline.example/code/instrument";
 const ordinal = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 const loinc = "http://loinc.org";
 

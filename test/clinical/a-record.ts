@@ -173,6 +173,8 @@ export const aRecord = (rest: Partial<PatientRecord> = {}): PatientRecord => ({
   goals: [],
   careTeams: [],
   messages: [],
+  measures: [],
+  care: [],
   ...rest,
 });
 

@@ -133,6 +133,84 @@ describe("What was said of an item in an earlier plan", () => {
   });
 });
 
+describe("What the record shows beside what is counted", () => {
+  const beside = (kind: "examination" | "medication-review", date: string) => ({
+    care: [{ id: "Observation/1", when: on(date), sure: true, says: "Abdomen", kind }],
+  });
+
+  it("A2 tells an examination of the last six months, and leaves the word to the clinician", () => {
+    const found = entry("A2", quietRecord(beside("examination", "2026-05-23")));
+    expect(found).toMatchObject({ state: "due", evidence: ["Observation/1"] });
+    expect(found?.says).toContain("Examined within 6 months: Abdomen. Was it the relevant system?");
+    expect(entry("A2", quietRecord(beside("examination", "2026-05-22")))?.says).toBe(
+      "No examination was read in 6 months.",
+    );
+  });
+
+  it("F1 tells a review of the last year, and kinds that are active twice", () => {
+    const opioid = { when: on("2026-03-01"), sure: true, says: "", group: "opioid" };
+    const medicines = [
+      { ...opioid, id: "MedicationRequest/1" },
+      { ...opioid, id: "MedicationRequest/2" },
+    ];
+    const says = (holds: Partial<PatientRecord>) =>
+      entry("F1", quietRecord({ medicines, ...holds }))?.says;
+    expect(says({})).toMatch(/no medicines review was read.*More than one entry is active: opioid/);
+    expect(says(beside("medication-review", "2025-11-23"))).toContain(
+      "a medicines review is recorded",
+    );
+    expect(says(beside("medication-review", "2025-11-22"))).toContain(
+      "no medicines review was read",
+    );
+  });
+
+  it("B5 takes any measure of impact, and not one older than six months", () => {
+    const wsas = (date: string) => ({
+      measures: [
+        {
+          id: "Observation/1",
+          when: on(date),
+          sure: true,
+          says: "WSAS total",
+          instrument: "wsas" as const,
+          value: 23,
+        },
+      ],
+    });
+    expect(entry("B5", quietRecord(wsas("2026-05-23")))).toMatchObject({
+      state: "done",
+      evidence: ["Observation/1"],
+    });
+    expect(entry("B5", quietRecord(wsas("2026-05-22")))?.state).toBe("due");
+  });
+
+  const led = (lead: { since: ReturnType<typeof on> | undefined; left: boolean }) => ({
+    careTeams: [{ id: "CareTeam/1", status: "active", members: ["Dr Obi"], ours: true, lead }],
+  });
+
+  it("a change of lead after it ends what was attested of A1 to A3", () => {
+    const attestations = [
+      said("2026-09-01", ...["A1", "A2", "A3"].map((id) => ({ id, state: "done" }))),
+    ];
+    const states = (since: string) =>
+      ["A1", "A2", "A3"].map(
+        (id) =>
+          entry(id, quietRecord({ attestations, ...led({ since: on(since), left: false }) }))
+            ?.ended,
+      );
+    expect(states("2026-09-02")).toEqual(["reopened", "reopened", "reopened"]);
+    expect(states("2026-09-01")).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("E1 is to be looked at where the lead has left", () => {
+    expect(entry("E1", quietRecord(led({ since: undefined, left: true })))).toMatchObject({
+      state: "needs-clinician",
+      evidence: ["CareTeam/1"],
+    });
+    expect(entry("E1", quietRecord(led({ since: undefined, left: false })))?.state).toBe("done");
+  });
+});
+
 describe("What the plan being written shows", () => {
   it("settles the factual items B4, D3 and D5", () => {
     expect(inPlan("B4", {})?.state).toBe("due");

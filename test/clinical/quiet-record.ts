@@ -57,6 +57,8 @@ export const quietRecord = (holds: Partial<PatientRecord> = {}): PatientRecord =
   goals: [],
   careTeams: [],
   messages: [],
+  measures: [],
+  care: [],
   ...holds,
 });
 

@@ -48,6 +48,21 @@ describe("A revision of our plan", () => {
     expect(written(revision, "Task")[0]?.restriction?.period?.end).toBe("2027-03-01");
   });
 
+  it("dates who takes over the lead, and nobody who was there from the beginning", () => {
+    const periods = (bundle: typeof revision) =>
+      written(bundle, "CareTeam")[0]?.participant?.map(({ member, period }) => [
+        member?.display,
+        period?.start,
+      ]);
+    expect(periods(revision)?.[0]?.[1]).toBeUndefined();
+    const lead = { name: "Dr New" };
+    const handed = toPlanBundle({ ...later, plan: { ...later.plan, lead } }, record, existing);
+    expect(periods(handed)?.[0]).toEqual(["Dr New", "2027-01-03"]);
+    const after: Answers = { ...later, at: "2027-02-01T09:00:00+00:00" };
+    const kept = toPlanBundle({ ...after, plan: { ...after.plan, lead } }, record, found(handed));
+    expect(periods(kept)?.[0]).toEqual(["Dr New", "2027-01-03"]);
+  });
+
   it("refers to each part once, however often it is revised", () => {
     const twice = found(toPlanBundle(later, record, existing));
     const third = planIn(toPlanBundle(later, record, twice));

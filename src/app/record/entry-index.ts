@@ -48,6 +48,10 @@ const eventsOf = (record: PatientRecord): readonly Entry[] => [
   ...record.pending.map((one) => entry(one.ordered ? "Test asked for" : "Result awaited", one)),
   ...record.referrals.map((one) => entry("Referral", one, `${one.says} (${one.status})`)),
   ...record.scores.map((one) => entry("Score", one)),
+  ...record.measures.map((one) => entry("Score", one, `${one.says}: ${one.value}`)),
+  ...record.care.map((one) =>
+    entry(one.kind === "examination" ? "Examination" : "Medicines review", one),
+  ),
   ...record.conditions.map((one) => entry("Diagnosis", one)),
   ...record.syndromes.map((one) => entry("Diagnosis", one)),
   ...record.symptoms.map((one) => entry("Symptom", one)),

@@ -8,11 +8,11 @@ export type Point = { readonly on: Day; readonly total: number; readonly today: 
 /** The totals of one instrument in order of day; only those whose day and kind are sure. */
 export const seriesOf = (
   id: InstrumentId,
-  { scores }: PatientRecord,
+  { scores, measures }: PatientRecord,
   taken: readonly ScoreAnswer[],
 ): readonly Point[] =>
   [
-    ...scores
+    ...[...scores, ...measures]
       .filter(({ instrument, sure, when }) => instrument === id && sure && when.exact)
       .map(({ when, value }) => ({ on: when.latest, total: value, today: false })),
     ...taken

@@ -1,4 +1,6 @@
-import type { Attendance, PatientRecord } from "../record.ts";
+import { monthsTo } from "../day.ts";
+import type { Attendance, CareEvent, PatientRecord } from "../record.ts";
+import { placeIn } from "../when.ts";
 import { type ChecklistItem, due } from "./item.ts";
 import { reopeningEvents } from "./reopening.ts";
 
@@ -12,6 +14,19 @@ const lastTwo = ({ attendances }: PatientRecord): readonly Attendance[] =>
     .filter(({ kind }) => kind === "contact" || kind === "unclassified")
     .toSorted(byLatest)
     .slice(0, 2);
+
+/** How long an examination counts as recent (MG §3.2). */
+const monthsBack = 6;
+
+const examinations = ({ care, asOf }: PatientRecord): readonly CareEvent[] => {
+  const window = monthsTo(asOf, monthsBack);
+  return care.filter(({ kind, when }) => kind === "examination" && placeIn(when, window) === "in");
+};
+
+const examinedWords = (found: readonly CareEvent[]): string =>
+  found.length === 0
+    ? `No examination was read in ${monthsBack} months.`
+    : `Examined within ${monthsBack} months: ${[...new Set(found.map(({ says }) => says))].join(", ")}. Was it the relevant system?`;
 
 /** A2: a person who has only been seen at a distance has not been examined. */
 export const examine: ChecklistItem = {
@@ -34,15 +49,17 @@ export const examine: ChecklistItem = {
   expires: { kind: "months", months: 6 },
   attestable: true,
   kept: true,
-  reads: ["Encounter", "QuestionnaireResponse"],
+  reads: ["Encounter", "Observation", "QuestionnaireResponse"],
   reopenedBy: reopeningEvents,
   fromRecord: (record) => {
     const last = lastTwo(record);
-    return last.length === 2 && last.every(({ remote }) => remote === true)
-      ? due(
-          "The last two contacts were held at a distance.",
-          last.map(({ id }) => id),
-        )
-      : due("The record cannot show that the relevant system was examined.");
+    const far = last.length === 2 && last.every(({ remote }) => remote === true);
+    const found = examinations(record);
+    const says = examinedWords(found);
+    // An examination that the record holds may be of another system: only a clinician can settle it.
+    return due(far ? `The last two contacts were held at a distance. ${says}` : says, [
+      ...(far ? last : []).map(({ id }) => id),
+      ...found.map(({ id }) => id),
+    ]);
   },
 };

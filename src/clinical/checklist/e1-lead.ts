@@ -1,6 +1,6 @@
-import type { PatientRecord } from "../record.ts";
+import type { PatientRecord, ResourceId } from "../record.ts";
 import type { Counts } from "../review.ts";
-import { type ChecklistItem, done, due } from "./item.ts";
+import { type ChecklistItem, done, due, needsClinician } from "./item.ts";
 
 const continuity = (counts: Counts): string => {
   const { upc, sure } = counts["clinicians-12m"];
@@ -16,6 +16,10 @@ const namedLead = ({ person, careTeams }: PatientRecord) => {
     ? undefined
     : { says: `The record names ${person.generalPractitioner}.`, evidence: [person.id] };
 };
+
+/** A team of ours whose lead has left, while it stands. */
+const leftBehind = ({ careTeams }: PatientRecord): readonly ResourceId[] =>
+  careTeams.filter(({ status, lead }) => status === "active" && lead?.left).map(({ id }) => id);
 
 /** E1: one lead clinician; continuity is told as a number, without a pass mark. */
 export const lead: ChecklistItem = {
@@ -41,8 +45,11 @@ export const lead: ChecklistItem = {
   kept: true,
   reads: ["Patient", "CareTeam", "Encounter"],
   fromRecord: (record, { counts }) => {
-    const named = namedLead(record);
     const also = continuity(counts);
+    const left = leftBehind(record);
+    if (left.length > 0)
+      return needsClinician(`The lead of the plan has left. Name another. ${also}`, left);
+    const named = namedLead(record);
     return named
       ? done(`${named.says} ${also}`, named.evidence)
       : due(`No named lead was read. ${also}`);

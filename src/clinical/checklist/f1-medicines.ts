@@ -1,4 +1,6 @@
-import type { MedicineEvent, PatientRecord } from "../record.ts";
+import { monthsTo } from "../day.ts";
+import type { CareEvent, MedicineEvent, PatientRecord } from "../record.ts";
+import { placeIn } from "../when.ts";
 import { type ChecklistItem, due, needsClinician, notApplicable } from "./item.ts";
 
 const groups = [
@@ -22,6 +24,28 @@ const combined = (active: readonly MedicineEvent[]): readonly MedicineEvent[] =>
   return opioids.length > 0 && others.length > 0 ? [...opioids, ...others] : [];
 };
 
+/** A review within the year, of any medicine: the codes do not say which. */
+const reviewed = ({ care, asOf }: PatientRecord): readonly CareEvent[] => {
+  const year = monthsTo(asOf, 12);
+  return care.filter(
+    ({ kind, when }) => kind === "medication-review" && placeIn(when, year) === "in",
+  );
+};
+
+/** Kinds that stand more than once among the active ones: two issues, or two medicines of a kind. */
+const twice = (active: readonly MedicineEvent[]): readonly string[] =>
+  [...new Set(active.map(({ group }) => group))].filter(
+    (group) => active.filter((each) => each.group === group).length > 1,
+  );
+
+const wordsFor = (active: readonly MedicineEvent[], reviews: readonly CareEvent[]): string => {
+  const doubled = twice(active);
+  const more = doubled.length === 0 ? "" : ` More than one entry is active: ${doubled.join(", ")}.`;
+  return reviews.length === 0
+    ? `Active, and no medicines review was read in 12 months: review together, reduce gradually, never stop suddenly.${more} Doses are not read.`
+    : `Active; a medicines review is recorded in the last 12 months. Was this medicine part of it?${more} Doses are not read.`;
+};
+
 /** F1: medicines that are hard to stop, reviewed together; never a dose, never sudden. */
 export const medicines: ChecklistItem = {
   id: "F1",
@@ -43,7 +67,7 @@ export const medicines: ChecklistItem = {
   expires: { kind: "months", months: 12 },
   attestable: true,
   kept: true,
-  reads: ["MedicationRequest", "QuestionnaireResponse"],
+  reads: ["Encounter", "Observation", "Procedure", "MedicationRequest", "QuestionnaireResponse"],
   reopenedBy: (record) => combined(withdrawalRisk(record)).map(({ id }) => id),
   fromRecord: (record) => {
     const active = withdrawalRisk(record);
@@ -54,10 +78,10 @@ export const medicines: ChecklistItem = {
         together.map(({ id }) => id),
       );
     if (active.length > 0)
-      return due(
-        "Active, and no review of it was read: review together, reduce gradually, never stop suddenly.",
-        active.map(({ id }) => id),
-      );
+      return due(wordsFor(active, reviewed(record)), [
+        ...active.map(({ id }) => id),
+        ...reviewed(record).map(({ id }) => id),
+      ]);
     // A record without any medicine entry may simply not hold them.
     return record.sources.MedicationRequest.state === "absent"
       ? due("The record holds no medicine entries.")

@@ -1,5 +1,11 @@
 import type { Day } from "../day.ts";
-import type { AppointmentEntry, PatientRecord, ResourceId, SymptomEvent } from "../record.ts";
+import type {
+  AppointmentEntry,
+  CareTeamEntry,
+  PatientRecord,
+  ResourceId,
+  SymptomEvent,
+} from "../record.ts";
 import type { SafetyId } from "../review.ts";
 import type { Seen } from "./item.ts";
 import { evidenceOf } from "./open-findings.ts";
@@ -22,10 +28,14 @@ const looksNew: readonly SafetyId[] = ["alarm-symptom", "white-2023", "new-sympt
 export const missed = ({ appointments, asOf }: PatientRecord): readonly AppointmentEntry[] =>
   appointments.filter(({ status, when }) => status === "noshow" && when.earliest <= asOf);
 
+/** Teams of ours in which another took over the lead. */
+const handedOver = ({ careTeams }: PatientRecord): readonly CareTeamEntry[] =>
+  careTeams.filter(({ lead }) => lead?.since !== undefined);
+
 /**
  * The events that reopen A1 to A4 when they come after an attestation: a symptom never recorded before,
- * an abnormal result, an emergency attendance, a red flag, a missed appointment (MG §3.1 rule 5). A complaint or
- * a change of lead is not in the record: the clinician reopens an item by hand.
+ * an abnormal result, an emergency attendance, a red flag, a change of lead, a missed appointment (MG §3.1 rule 5).
+ * No code for a complaint was verified: after one the clinician opens an item again by hand.
  */
 export const reopeningEvents = (record: PatientRecord, { safety }: Seen): readonly ResourceId[] => [
   ...evidenceOf(safety.filter(({ id }) => looksNew.includes(id))),
@@ -34,6 +44,7 @@ export const reopeningEvents = (record: PatientRecord, { safety }: Seen): readon
   ...ids(record.attendances.filter(({ kind }) => kind === "emergency")),
   ...ids(record.alarms),
   ...ids(missed(record)),
+  ...ids(handedOver(record)),
 ];
 
 /** Whether one of the entries that the review counts, among those named, may have happened after the day. */
@@ -43,6 +54,10 @@ export const anyAfter = (
   day: Day,
 ): boolean => {
   const ids = new Set(named);
+  const tookOver = record.careTeams.some(
+    ({ id, lead }) => lead?.since !== undefined && lead.since.latest > day && ids.has(id),
+  );
+  if (tookOver) return true;
   return [
     record.attendances,
     record.symptoms,

@@ -11,14 +11,37 @@ const peopleId = "throughline-people";
 export const toPerson = ({ name, reference }: PersonAnswer): Reference =>
   defined<Reference>({ reference, display: name });
 
+const isRole =
+  (code: string) =>
+  ({ role }: CareTeamParticipant): boolean =>
+    role?.some(({ coding }) =>
+      coding?.some((each) => each.system === partCodes && each.code === code),
+    ) ?? false;
+
+/** Whoever takes over from another does so on a day; who was there from the beginning bears none. */
+const sinceWhen = (
+  { answers, existing }: Filing,
+  code: string,
+  member: Reference,
+): Pick<CareTeamParticipant, "period"> => {
+  const before = existing?.careTeam?.participant?.find(isRole(code));
+  if (before === undefined) return {};
+  const same = before.member?.display === member.display;
+  const period = same ? before.period : { start: answers.at.slice(0, 10) };
+  return period ? { period } : {};
+};
+
 const participant = (
+  filing: Filing,
   code: string,
   text: string,
   person: PersonAnswer | undefined,
-): readonly CareTeamParticipant[] =>
-  person === undefined || person.name.trim() === ""
-    ? []
-    : [{ role: [{ coding: [{ system: partCodes, code }], text }], member: toPerson(person) }];
+): readonly CareTeamParticipant[] => {
+  if (person === undefined || person.name.trim() === "") return [];
+  const member = toPerson(person);
+  const role = [{ coding: [{ system: partCodes, code }], text }];
+  return [{ role, member, ...sinceWhen(filing, code, member) }];
+};
 
 const byUs = ({ role }: CareTeamParticipant): boolean =>
   role?.some(({ coding }) => coding?.some(({ system }) => system === partCodes)) ?? false;
@@ -28,8 +51,8 @@ export const toCareTeam = (filing: Filing): Part | undefined => {
   const { answers, patient, existing } = filing;
   const { lead, deputy, peopleInvolved } = answers.plan;
   const ours = [
-    ...participant("lead", "Lead clinician", lead),
-    ...participant("deputy", "Stands in for the lead", deputy),
+    ...participant(filing, "lead", "Lead clinician", lead),
+    ...participant(filing, "deputy", "Stands in for the lead", deputy),
   ];
   const held = existing?.careTeam;
   if (ours.length === 0 && !held) return undefined;

@@ -15,6 +15,8 @@ const nothingYet = (): Telling => ({
   pending: [],
   referrals: [],
   scores: [],
+  measures: [],
+  care: [],
   medicines: [],
   plans: [],
   attestations: [],
@@ -28,6 +30,8 @@ const nothingYet = (): Telling => ({
 /** The lists of which one entry may be picked: in order of id, so that a server's order never decides. */
 const picked = [
   "scores",
+  "measures",
+  "care",
   "medicines",
   "plans",
   "attestations",

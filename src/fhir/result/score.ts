@@ -24,7 +24,7 @@ const ordinalOf = (coding: Json | undefined): number | undefined => {
 };
 
 /** The number that a value or an answer gives; undefined where it gives none, or only a bound. */
-const numberOf = (value: Json): number | undefined => {
+export const numberOf = (value: Json): number | undefined => {
   const quantity = asObject(value.valueQuantity);
   if (quantity !== undefined && !isThere(quantity.comparator)) return asNumber(quantity.value);
   return (

@@ -119,5 +119,7 @@ export const record = (given: Partial<PatientRecord> = {}): PatientRecord => ({
   goals: [],
   careTeams: [],
   messages: [],
+  measures: [],
+  care: [],
   ...given,
 });

@@ -74,6 +74,8 @@ const noEvents: Events = {
   goals: [],
   careTeams: [],
   messages: [],
+  measures: [],
+  care: [],
 };
 
 const joined = (all: Events, more: Partial<Events>): Events => ({

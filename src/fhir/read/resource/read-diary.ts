@@ -1,8 +1,10 @@
 import type { Day } from "#clinical/day.ts";
+import type { CareTeamEntry } from "#clinical/record.ts";
+import type { When } from "#clinical/when.ts";
 import { wordsOf } from "../../element/coding.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import { referred } from "../../element/reference.ts";
-import { isOurs } from "../../plan/ours.ts";
+import { isOurs, partCodes } from "../../plan/ours.ts";
 import { type Context, type Entry, setAside, type Telling, type Told } from "../entry.ts";
 import { badDate } from "../event-date.ts";
 import { nameOf } from "../name-of.ts";
@@ -68,6 +70,29 @@ const memberName = (member: unknown, { names, others }: Context): string | undef
   return asText(asObject(member)?.display) ?? known ?? id;
 };
 
+const isLead = ({ role }: Json): boolean =>
+  objectsOf(role).some(({ coding }) =>
+    objectsOf(coding).some(({ system, code }) => system === partCodes && code === "lead"),
+  );
+
+const whenIn = (value: unknown, { calendar }: Context): When | undefined => {
+  const read = calendar.read(value);
+  return typeof read === "string" ? undefined : read;
+};
+
+/** The lead of a team of ours: taking over is dated, and leaving is an end in the team or an inactive clinician. */
+const leadOf = (json: Json, context: Context): CareTeamEntry["lead"] => {
+  const lead = objectsOf(json.participant).find(isLead);
+  if (lead === undefined) return undefined;
+  const period = asObject(lead.period);
+  const id = referred(lead.member, context.names);
+  const gone = id !== undefined && context.others.get(id)?.active === false;
+  return {
+    since: whenIn(period?.start, context),
+    left: gone || whenIn(period?.end, context) !== undefined,
+  };
+};
+
 /** A care team, with the names of its members. */
 export const readCareTeam = (
   { id, json }: Entry,
@@ -78,7 +103,8 @@ export const readCareTeam = (
     ({ member }) => memberName(member, context) ?? [],
   );
   const ours = isOurs("CareTeam", json);
-  careTeams.push({ id, status: statusOf(json), members, ours });
+  const lead = ours ? leadOf(json, context) : undefined;
+  careTeams.push({ id, status: statusOf(json), members, ours, ...(lead ? { lead } : {}) });
   return "something";
 };
 

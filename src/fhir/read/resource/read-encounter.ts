@@ -2,6 +2,7 @@ import { encounterKind } from "#clinical/encounter-kind.ts";
 import { rowsOfAll, wordsOf } from "../../element/coding.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
 import type { Context, Entry, Telling, Told } from "../entry.ts";
+import { tellReview } from "./read-beside.ts";
 import { readClinician } from "./read-clinician.ts";
 import { tellSymptoms } from "./read-findings.ts";
 
@@ -57,6 +58,7 @@ export const readEncounter = (
     clinicianName: clinician.name,
   });
   if (!sure) return "something";
+  tellReview({ id, when }, objectsOf(json.type), telling);
   const reasons = objectsOf(json.reasonCode);
   const event = { id, when, sure, says: reasonsIn(reasons) };
   tellSymptoms({ event, rows: rowsOfAll(reasons) }, telling);

@@ -6,6 +6,7 @@ import { familiesOf, isAwaited, isFinal, isLaboratory, nameless } from "../../re
 import { normalityOfObservation } from "../../result/normality.ts";
 import { scoreIn, totalOf } from "../../result/score.ts";
 import { type Context, type Entry, setAside, type Telling, type Told } from "../entry.ts";
+import { tellBeside } from "./read-beside.ts";
 import { namesFinding, tellDiagnoses, tellSymptoms } from "./read-findings.ts";
 
 const statusOf = (json: Json): string => asText(json.status) ?? "unknown";
@@ -85,6 +86,7 @@ export const readObservation = (entry: Entry, context: Context, telling: Telling
     says: wordsOf(json.code) ?? "Observation",
     laboratory: isLaboratory(json),
   };
+  tellBeside(entry, telling);
   const finding = readFinding(observed, telling);
   const result = readResult(observed, context, telling);
   return together(together(finding, result), readScore(observed, telling));
