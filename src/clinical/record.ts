@@ -1,5 +1,12 @@
 import type { Day } from "./day.ts";
 import type { InstrumentId } from "./instruments/taken-today.ts";
+import type {
+  AppointmentEntry,
+  CareTeamEntry,
+  GoalEntry,
+  MessageEntry,
+  TaskEntry,
+} from "./life/diary.ts";
 import type { When } from "./when.ts";
 
 /** `Type/id` of the resource that an event was read from: its evidence. */
@@ -171,43 +178,6 @@ export type SaidOfItem = {
   readonly state: string;
   readonly note?: string | undefined;
   readonly until?: Day | undefined;
-};
-
-/** A future or past appointment, task, goal or team that the checklist looks at. */
-export type AppointmentEntry = {
-  readonly id: ResourceId;
-  readonly when: When;
-  readonly status: string;
-  readonly says: string;
-};
-export type TaskEntry = {
-  readonly id: ResourceId;
-  readonly status: string;
-  readonly due: Day | undefined;
-  readonly ours: boolean;
-  readonly says: string;
-};
-export type GoalEntry = {
-  readonly id: ResourceId;
-  readonly status: string;
-  readonly text: string;
-  readonly by: Day | undefined;
-  readonly ours: boolean;
-};
-export type CareTeamEntry = {
-  readonly id: ResourceId;
-  readonly status: string;
-  readonly members: readonly string[];
-  readonly ours: boolean;
-  /** Who leads in a team of ours: since when, where they took over from another, and whether they have left. */
-  readonly lead?: { readonly since: When | undefined; readonly left: boolean };
-};
-
-/** Information that was given, and what in the record it is about. */
-export type MessageEntry = {
-  readonly id: ResourceId;
-  readonly when: When;
-  readonly about: readonly ResourceId[];
 };
 
 /** Years of life on the day of the review: a partial birth date leaves a range, none leaves undefined. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#clinical/day.ts";
+import type { TaskEntry } from "#clinical/life/diary.ts";
 import { reviewsDue } from "#clinical/life/review-due.ts";
-import type { RecordedPlan, TaskEntry } from "#clinical/record.ts";
+import type { RecordedPlan } from "#clinical/record.ts";
 import { quietRecord } from "./quiet-record.ts";
 
 const plan = (more: Partial<RecordedPlan> = {}): RecordedPlan => ({

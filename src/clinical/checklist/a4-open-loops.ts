@@ -1,4 +1,5 @@
-import type { PatientRecord, TaskEntry } from "../record.ts";
+import type { TaskEntry } from "../life/diary.ts";
+import type { PatientRecord } from "../record.ts";
 import type { SafetyId } from "../review.ts";
 import { type ChecklistItem, done, needsClinician } from "./item.ts";
 import { evidenceOf, openFindings } from "./open-findings.ts";

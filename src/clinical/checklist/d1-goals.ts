@@ -1,4 +1,5 @@
-import type { GoalEntry, PatientRecord } from "../record.ts";
+import type { GoalEntry } from "../life/diary.ts";
+import type { PatientRecord } from "../record.ts";
 import { type ChecklistItem, due, needsClinician } from "./item.ts";
 
 const runs = ["active", "accepted", "planned", "on-hold"];

@@ -1,5 +1,5 @@
 import { type Day, daysTo } from "../day.ts";
-import type { AppointmentEntry } from "../record.ts";
+import type { AppointmentEntry } from "../life/diary.ts";
 import { placeIn } from "../when.ts";
 import { activeReferrals } from "./active-referrals.ts";
 import { type ChecklistItem, done, due } from "./item.ts";

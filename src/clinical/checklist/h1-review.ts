@@ -1,5 +1,6 @@
 import { daysBetween } from "../day.ts";
-import type { PatientRecord, TaskEntry } from "../record.ts";
+import type { TaskEntry } from "../life/diary.ts";
+import type { PatientRecord } from "../record.ts";
 import { type ChecklistItem, done, due, needsClinician } from "./item.ts";
 import { worsened } from "./worsened.ts";
 

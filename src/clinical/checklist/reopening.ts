@@ -1,11 +1,6 @@
 import type { Day } from "../day.ts";
-import type {
-  AppointmentEntry,
-  CareTeamEntry,
-  PatientRecord,
-  ResourceId,
-  SymptomEvent,
-} from "../record.ts";
+import type { AppointmentEntry, CareTeamEntry } from "../life/diary.ts";
+import type { PatientRecord, ResourceId, SymptomEvent } from "../record.ts";
 import type { SafetyId } from "../review.ts";
 import type { Seen } from "./item.ts";
 import { evidenceOf } from "./open-findings.ts";

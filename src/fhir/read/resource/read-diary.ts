@@ -1,5 +1,5 @@
 import type { Day } from "#clinical/day.ts";
-import type { CareTeamEntry } from "#clinical/record.ts";
+import type { CareTeamEntry } from "#clinical/life/diary.ts";
 import type { When } from "#clinical/when.ts";
 import { wordsOf } from "../../element/coding.ts";
 import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
