@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, { doors: readonly string[]; packages: reado
     doors: ["clinical", "fhir"],
     packages: ["@duckdb/node-api", "@observablehq/plot", "linkedom", "node:"],
   },
+  bulk: { doors: ["clinical"], packages: ["fhir/r4", "jose", "node:"] },
   sandbox: {
     doors: [],
     packages: [

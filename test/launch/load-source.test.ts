@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { day } from "#clinical/day.ts";
 import { practiceReferenceAt } from "../../fixtures/practice-reference.ts";
 import { type Loaded, loadSource } from "../../launch/load-source.ts";
-import { readLines } from "../../launch/read-lines.ts";
+import { readLines } from "#bulk/folder/read-lines.ts";
 
 const patient = { resourceType: "Patient", id: "p1" };
 const visit = { resourceType: "Encounter", id: "e1" };
