@@ -41,5 +41,7 @@ export default defineConfig({
     reporters: ["default", closingLine],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A journey waits for its browser as much as it works: every core is worth a worker.
+    maxWorkers: "100%",
   },
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sourceWords } from "#app/words/source-words.ts";
-import { sourceTypes } from "#clinical/record.ts";
+import { type SourceType, sourceTypes } from "#clinical/record.ts";
 import type { Fault } from "#sandbox/faults.ts";
+import { everyCase } from "../every-case.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
 
 const faults: Readonly<Record<string, Fault>> = {
@@ -13,6 +14,19 @@ const faults: Readonly<Record<string, Fault>> = {
 
 const patient = "one-syndrome";
 
+const lastFetched = "The record has been read.";
+
+/** Every source failing alone, or sixteen at once so that after four launches each has failed in each way. */
+const rounds: readonly (readonly [name: string, failing: ReadonlyMap<SourceType, string>])[] =
+  everyCase
+    ? sourceTypes.flatMap((type) =>
+        Object.keys(faults).map((how) => [`${type}: ${how}`, new Map([[type, how]])] as const),
+      )
+    : Object.keys(faults).map((_, round, ways) => [
+        `all of them, turn ${round + 1}`,
+        new Map(sourceTypes.map((type, nth) => [type, ways[(nth + round) % ways.length] ?? ""])),
+      ]);
+
 describe("A source that could not be read", () => {
   let practice: Practice;
   beforeAll(async () => {
@@ -20,21 +34,28 @@ describe("A source that could not be read", () => {
   });
   afterAll(() => practice.close());
 
-  it.each(sourceTypes)(
+  it.each(rounds)(
     "is named beside what it could change, never told as none: %s",
-    async (type) => {
+    async (_, failing) => {
       const page = await practice.newPage();
-      for (const [how, fault] of Object.entries(faults)) {
+      for (const [type, how] of failing) {
         const path = type === "Patient" ? `/Patient/${patient}` : `/fhir/${type}`;
-        practice.ehr.sandbox.faults.order({ when: { path }, fault });
-        await launch(page, practice.ehr, patient);
-        await page.getByText("The record has been read.").waitFor();
-        practice.ehr.sandbox.faults.clear();
+        const fault = faults[how];
+        if (fault) practice.ehr.sandbox.faults.order({ when: { path }, fault });
+      }
+      await launch(page, practice.ehr, patient);
+      await page.getByText(lastFetched).waitFor();
+      practice.ehr.sandbox.faults.clear();
+      const told = page.locator("section").filter({ has: page.locator("#headline") });
+      const [ofHeadline, ofAll] = [
+        await told.textContent(),
+        await page.locator("main").textContent(),
+      ];
+      for (const [type, how] of failing) {
         const { name, missing } = sourceWords[type];
-        const told = page.locator("section").filter({ has: page.locator("#headline") });
-        expect(await told.textContent(), how).toContain(`${name} could not be read`);
-        expect(await told.textContent(), how).toContain(missing);
-        expect(await page.locator("main").textContent(), how).not.toContain(`${name}: none`);
+        expect(ofHeadline, how).toContain(`${name} could not be read`);
+        expect(ofHeadline, how).toContain(missing);
+        expect(ofAll, how).not.toContain(`${name}: none`);
       }
       await page.context().close();
     },

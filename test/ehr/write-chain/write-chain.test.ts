@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { type ServerShape, serverShapes } from "#sandbox/shape/server-shape.ts";
+import { everyCase } from "../../every-case.ts";
 import { type Bench, draft, looseEnds, openBench, plansIn, revised } from "./bench.ts";
 import { atLooks, atWrites, type Strike } from "./strike.ts";
 
@@ -18,14 +19,18 @@ const begin = async (shape: ServerShape, stage: Stage): Promise<Bench> => {
 
 const isReadBack = (request: string): boolean => /^GET \/fhir\/\w+\/./.test(request);
 
-/** Every fault at every step that a quiet save takes; of the reads at its end only the first. */
+/**
+ * Every fault at every step that a quiet save takes; of the reads at its end only the first. On an ordinary day each
+ * step meets a quarter of the faults, and each fault a quarter of the steps.
+ */
 const casesOf = async (shape: ServerShape, stage: Stage): Promise<readonly Case[]> => {
   const bench = await begin(shape, stage);
   await bench.save(answersFor[stage]);
   return bench.asked().flatMap((at, index, all) => {
     if (isReadBack(at) && isReadBack(all[index - 1] ?? "")) return [];
     const strikes = at.startsWith("GET") ? atLooks : atWrites;
-    return strikes.map((strike) => ({ step: index + 1, strike, at }));
+    const taken = everyCase ? strikes : strikes.filter((_, nth) => nth % 4 === index % 4);
+    return taken.map((strike) => ({ step: index + 1, strike, at }));
   });
 };
 
@@ -89,6 +94,6 @@ describe.each(laid)("$stage, on a server like $name", ({ shape, stage, cases }) 
 
 describe("The write chain", () => {
   it(`was struck in ${total} cases, on ${Object.keys(serverShapes).length} kinds of server`, () => {
-    expect(total).toBeGreaterThan(1000);
+    expect(total).toBeGreaterThan(everyCase ? 2000 : 500);
   });
 });
