@@ -1,9 +1,9 @@
+import { type Loaded, loadSource } from "#audit/source/load-source.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { collectPatients } from "#fhir/collect.ts";
 import { isStu3 } from "#fhir/read/is-stu3.ts";
 import type { PatientSources } from "#fhir/sources.ts";
 import type { Io } from "./io.ts";
-import { type Loaded, loadSource } from "./load-source.ts";
 
 /** The people of a source who were asked for, and how much of the source was not JSON. */
 export type People = {

@@ -1,7 +1,7 @@
 import type { FhirResource } from "fhir/r4";
+import { loadSource, type SourceFault } from "#audit/source/load-source.ts";
 import { ok, type Result } from "#clinical/result.ts";
 import { type FileEntry, openEntry } from "#fhir/collecting/open-entries.ts";
-import { loadSource, type SourceFault } from "./load-source.ts";
 
 type Names = ReadonlyMap<string, string>;
 type Fields = Readonly<Record<string, unknown>>;

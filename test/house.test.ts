@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, { doors: readonly string[]; packages: reado
     packages: ["preact", "@preact/signals", "d3-scale", "syllable", "flesch-kincaid"],
   },
   audit: {
-    doors: ["clinical", "fhir"],
+    doors: ["clinical", "fhir", "#bulk/folder/read-lines.ts"],
     packages: ["@duckdb/node-api", "@observablehq/plot", "linkedom", "node:"],
   },
   bulk: { doors: ["clinical"], packages: ["fhir/r4", "jose", "node:"] },

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Loaded, loadSource } from "../../launch/load-source.ts";
+import { type Loaded, loadSource } from "#audit/source/load-source.ts";
 
 type Entry = Loaded["entries"][number];
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadSource } from "#audit/source/load-source.ts";
 import { sourceTypes } from "#clinical/record.ts";
-import { loadSource } from "../../launch/load-source.ts";
 import { captured, type Ended, linesOf } from "../launch/captured.ts";
 
 const edge = new URL("../../../shared/data/edge/", import.meta.url).pathname;

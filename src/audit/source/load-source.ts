@@ -1,11 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { type Line, readLines } from "#bulk/folder/read-lines.ts";
+import { isPracticeReference } from "#clinical/practice/is-practice-reference.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { type FileEntry, openEntry } from "#fhir/collecting/open-entries.ts";
 import { isManifest, isMessage, tellsOfFailure } from "./message.ts";
 import { openBytes } from "./open-bytes.ts";
-import { type Line, readLines } from "#bulk/folder/read-lines.ts";
-import { isPracticeReference } from "./read-reference.ts";
 
 /** Everything a source held, and what of it could not be read. */
 export type Loaded = {

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Loaded, loadSource } from "#audit/source/load-source.ts";
+import { readLines } from "#bulk/folder/read-lines.ts";
 import { day } from "#clinical/day.ts";
 import { practiceReferenceAt } from "../../fixtures/practice-reference.ts";
-import { type Loaded, loadSource } from "../../launch/load-source.ts";
-import { readLines } from "#bulk/folder/read-lines.ts";
 
 const patient = { resourceType: "Patient", id: "p1" };
 const visit = { resourceType: "Encounter", id: "e1" };
