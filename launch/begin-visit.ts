@@ -5,6 +5,7 @@ import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import { fault } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import type { Author, Session } from "#ehr/session.ts";
+import { keptFace } from "./kept-face.ts";
 import { lazyDrafts } from "./lazy-drafts.ts";
 import { showNotice } from "./notice.ts";
 import type { PageConfig } from "./page-config.ts";
@@ -89,6 +90,7 @@ export const beginVisit = async ({
     author,
     encounter: session.encounter === undefined ? undefined : `Encounter/${session.encounter}`,
     bannerNeeded: session.bannerNeeded,
+    face: keptFace(),
     secondsLeft,
     newId: () => crypto.randomUUID(),
     now: clock.now,

@@ -8,6 +8,7 @@ import type { Service } from "#clinical/referral/service.ts";
 import type { Result } from "#clinical/result.ts";
 import type { PracticeReference } from "#clinical/review.ts";
 import type { EhrFault } from "#ehr/fault.ts";
+import type { Face } from "./face/face.ts";
 
 /** How far the reading of one source has come. */
 export type SourceProgress = {
@@ -108,6 +109,8 @@ export type Ports = {
   readonly encounter: string | undefined;
   /** The server says the EHR shows the patient's identity around the app; a one-line strip stays. */
   readonly bannerNeeded: boolean;
+  /** The face to begin with, and where a turn is remembered for a reload. */
+  readonly face?: { readonly first: Face; readonly keep: (face: Face) => void };
   /** Seconds until the session ends; 0 when it has, undefined where the server did not say. */
   readonly secondsLeft: ReadonlySignal<number | undefined>;
   /** A fresh plan id (a UUID) and the instant now with offset: the app has no clock of its own. */

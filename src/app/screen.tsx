@@ -1,123 +1,57 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Pattern } from "#clinical/review.ts";
-import type { EvidencePanel } from "./evidence/evidence-panel.tsx";
-import { Fold } from "./parts/fold.tsx";
-import { HeadlineCard } from "./parts/headline-card.tsx";
+import { ClinicianFace } from "./face/clinician-face.tsx";
+import { Faces } from "./face/faces.tsx";
+import { useKeys } from "./face/keys.ts";
 import { IdentityStrip } from "./parts/identity-strip.tsx";
-import { later } from "./parts/later.tsx";
-import { OnThisPage } from "./parts/on-this-page.tsx";
 import { Reading } from "./parts/reading.tsx";
-import { ResolveFirst } from "./parts/resolve-first.tsx";
+import { TogetherFace } from "./together/together-face.tsx";
 import type { Visit } from "./visit.ts";
+
+const Waiting = ({ visit }: { readonly visit: Visit }) => (
+  <main class="tl-main" id="main">
+    <section class="tl-headline" aria-labelledby="headline">
+      <h1 id="headline">Reading the record</h1>
+      <p>What it shows appears here once the parts it rests on have answered.</p>
+      <div class="tl-skeleton" aria-hidden="true" />
+    </section>
+    <Reading visit={visit} />
+  </main>
+);
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 
-const PatternPart = later<Props>(
-  async () => (await import("./pattern/pattern-section.tsx")).PatternSection,
-  "Laying out what the record shows…",
-);
-const PutAside = later<Props>(
-  async () => (await import("./pattern/put-aside.tsx")).PutAside,
-  "Reading what was said before…",
-);
-const Timeline = later<Pick<Props, "record">>(
-  async () => (await import("./timeline/timeline.tsx")).Timeline,
-  "Drawing the timeline…",
-);
-const Checklist = later<Props>(
-  async () => (await import("./checklist/checklist-panel.tsx")).ChecklistPanel,
-  "Laying out the checklist…",
-);
-const Plan = later<Pick<Props, "visit" | "record">>(
-  async () => (await import("./plan/plan-panel.tsx")).PlanPanel,
-  "Laying out the plan…",
+const Answered = (props: Props) => (
+  <Faces face={props.visit.face.now.value}>
+    {{
+      clinician: () => <ClinicianFace {...props} />,
+      together: () => <TogetherFace visit={props.visit} record={props.record} />,
+    }}
+  </Faces>
 );
 
-const Evidence = later<Parameters<typeof EvidencePanel>[0]>(
-  async () => (await import("./evidence/evidence-panel.tsx")).EvidencePanel,
-  "Laying out the evidence…",
-);
-
-const Waiting = () => (
-  <section class="tl-headline" aria-labelledby="headline">
-    <h1 id="headline">Reading the record</h1>
-    <p>What it shows appears here once the parts it rests on have answered.</p>
-    <div class="tl-skeleton" aria-hidden="true" />
-  </section>
-);
-
-const Died = () => (
-  <section class="tl-section" aria-labelledby="plan-title">
-    <h2 id="plan-title">The plan</h2>
-    <p>The record says that this person has died. No plan can be made or changed.</p>
-  </section>
-);
-
-const PlanSection = ({ visit, record }: Pick<Props, "visit" | "record">) => {
-  // Once shown it stays: the record is read again after a save, while the receipt is on the screen.
-  const shown = useRef(false);
-  if (visit.ports.whole.value) shown.current = true;
-  return (
-    <section class="tl-section" id="plan" aria-labelledby="plan-title">
-      <h2 id="plan-title" tabIndex={-1}>
-        The plan
-      </h2>
-      {shown.current ? (
-        <Plan visit={visit} record={record} />
-      ) : (
-        <p class="tl-waiting">Reading earlier plans before a new one is begun…</p>
-      )}
-    </section>
+const Foot = ({ visit }: { readonly visit: Visit }) =>
+  visit.face.now.value === "together" ? (
+    <footer class="tl-footer">
+      <p class="tl-small">
+        Throughline helps you to look at a record together. It does not diagnose.
+      </p>
+    </footer>
+  ) : (
+    <footer class="tl-footer">
+      <p class="tl-small">
+        Throughline. Its rules and words await review by a clinician. It prompts a clinician to
+        look; it does not diagnose.
+      </p>
+      <button type="button" class="tl-quiet" onClick={() => void visit.ports.signOut()}>
+        Sign out and delete the draft on this computer
+      </button>
+    </footer>
   );
-};
 
-const Answered = ({ visit, record, pattern }: Props) => (
-  <>
-    <HeadlineCard visit={visit} record={record} pattern={pattern} />
-    <OnThisPage visit={visit} record={record} />
-    <ResolveFirst visit={visit} pattern={pattern} />
-    <PatternPart visit={visit} record={record} pattern={pattern} />
-    <PutAside visit={visit} record={record} pattern={pattern} />
-    <section class="tl-section" id="timeline" aria-labelledby="timeline-title">
-      <h2 id="timeline-title" tabIndex={-1}>
-        Timeline
-      </h2>
-      <Timeline record={record} />
-    </section>
-    <section class="tl-section" id="checklist" aria-labelledby="checklist-title">
-      <h2 id="checklist-title" tabIndex={-1}>
-        Checklist
-      </h2>
-      <Checklist visit={visit} record={record} pattern={pattern} />
-    </section>
-    {record.person.deceased ? <Died /> : <PlanSection visit={visit} record={record} />}
-    <section class="tl-section" id="evidence" aria-labelledby="evidence-title">
-      <h2 id="evidence-title">Evidence</h2>
-      <Fold
-        id="evidence-page"
-        title="Every rule, finding and list: where it comes from, how well it did, what is ours"
-      >
-        {() => <Evidence changes={visit.ports.practiceChanges} />}
-      </Fold>
-    </section>
-  </>
-);
-
-const inField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("input, textarea, select") !== null;
-
-/** The whole screen, in the order a GP reads: who, what the record says, what comes first, why, when, what to do. */
+/** The whole screen: who it is about, and one of its two faces. */
 export const Screen = ({ visit }: { readonly visit: Visit }) => {
-  useEffect(() => {
-    const undo = (event: KeyboardEvent): void => {
-      if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || inField(event.target)) return;
-      event.preventDefault();
-      visit.desk.undo();
-    };
-    document.addEventListener("keydown", undo);
-    return () => document.removeEventListener("keydown", undo);
-  }, [visit]);
+  useKeys(visit);
   const record = visit.ports.record.value;
   const pattern = visit.pattern.value;
   return (
@@ -128,23 +62,12 @@ export const Screen = ({ visit }: { readonly visit: Visit }) => {
       <header>
         <IdentityStrip visit={visit} />
       </header>
-      <main class="tl-main" id="main">
-        {record === undefined || pattern === undefined ? (
-          <Waiting />
-        ) : (
-          <Answered visit={visit} record={record} pattern={pattern} />
-        )}
-        <Reading visit={visit} />
-      </main>
-      <footer class="tl-footer">
-        <p class="tl-small">
-          Throughline. Its rules and words await review by a clinician. It prompts a clinician to
-          look; it does not diagnose.
-        </p>
-        <button type="button" class="tl-quiet" onClick={() => void visit.ports.signOut()}>
-          Sign out and delete the draft on this computer
-        </button>
-      </footer>
+      {record === undefined || pattern === undefined ? (
+        <Waiting visit={visit} />
+      ) : (
+        <Answered visit={visit} record={record} pattern={pattern} />
+      )}
+      <Foot visit={visit} />
     </>
   );
 };

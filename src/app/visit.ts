@@ -7,6 +7,7 @@ import { findPattern } from "#clinical/find-pattern.ts";
 import type { ResourceId } from "#clinical/record.ts";
 import type { ChecklistEntry, Pattern } from "#clinical/review.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import { type FaceTurn, openFace } from "./face/face.ts";
 import { type Filing, fileAway } from "./filing.ts";
 import type { Ports } from "./ports.ts";
 import { type Entry, entryIndex } from "./record/entry-index.ts";
@@ -16,6 +17,8 @@ export type Visit = {
   readonly ports: Ports;
   readonly desk: Desk;
   readonly filing: Filing;
+  /** Whom the screen is turned to. */
+  readonly face: FaceTurn;
   /** Undefined until the record is. */
   readonly pattern: ReadonlySignal<Pattern | undefined>;
   readonly entries: ReadonlySignal<ReadonlyMap<ResourceId, Entry>>;
@@ -65,6 +68,7 @@ export const openVisit = (ports: Ports): Visit => {
     ports,
     desk,
     filing,
+    face: openFace(ports.face?.first ?? "clinician", ports.face?.keep),
     pattern,
     entries,
     safety,

@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
+import type { Face } from "#app/face/face.ts";
 import type { HeldPlan, Ports, Preview, Receipt, SourceProgress } from "#app/ports.ts";
 import type { Answers } from "#clinical/answers.ts";
 import { planText } from "#clinical/plan/index.ts";
@@ -40,6 +41,7 @@ export const bench = (
     readonly services?: Ports["services"];
     readonly apart?: Ports["apart"];
     readonly practiceChanges?: Ports["practiceChanges"];
+    readonly face?: Face;
   } = {},
 ): Bench => {
   const record = signal(first);
@@ -98,6 +100,7 @@ export const bench = (
     author,
     encounter: undefined,
     bannerNeeded: true,
+    face: { first: given.face ?? "clinician", keep: (face) => told.push(face) },
     secondsLeft,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`,
     now: () => "2026-11-22T10:15:00+00:00",
