@@ -8,7 +8,7 @@ import type { AlarmEvent, Code, SyndromeEvent } from "./record.ts";
 const snomed = (code: string): Code => `http://snomed.info/sct|${code}`;
 
 /** Groups of `symptoms.csv` that are shown and never counted. */
-const uncountedSymptoms: ReadonlySet<string> = new Set([
+export const uncountedSymptoms: ReadonlySet<string> = new Set([
   "genitourinary/menstrual",
   "genitourinary/breast",
   "general/appetite-weight",
@@ -54,7 +54,7 @@ export const countsAsSyndrome = ({ group, codes }: SyndromeEvent): boolean =>
   (group === "mus-general" && codes.some((code) => code.startsWith(snomed(""))));
 
 /** Codes that stand in the ME/CFS group of the list and are too broad to mean ME/CFS. */
-const tooBroadForMeCfs: ReadonlySet<Code> = new Set([
+export const tooBroadForMeCfs: ReadonlySet<Code> = new Set([
   "http://hl7.org/fhir/sid/icpc-2|A04",
   "http://hl7.org/fhir/sid/icpc-2|P78",
   "http://hl7.org/fhir/sid/icd-10|F48.0",
@@ -104,7 +104,7 @@ export const bdsSyndromes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Groups of `explanatory-conditions.csv` that are a status for a time, not a long-term condition. */
-const passingConditions: ReadonlySet<string> = new Set(["pregnancy", "palliative"]);
+export const passingConditions: ReadonlySet<string> = new Set(["pregnancy", "palliative"]);
 
 /** Whether a group of `explanatory-conditions.csv` is a long-term condition. */
 export const isLongTerm = (group: string): boolean => !passingConditions.has(group);
@@ -112,7 +112,8 @@ export const isLongTerm = (group: string): boolean => !passingConditions.has(gro
 /** Conditions, active or past, that take a record out of the MSS searches. */
 export const majorIllness: readonly string[] = ["chd", "stroke", "cancer", "severe-mental-illness"];
 
-const negativeFamilies: ReadonlySet<string> = new Set([
+/** Families of tests whose normal result is a negative investigation, by name. */
+export const negativeFamilies: ReadonlySet<string> = new Set([
   "chest-xray",
   "other-xray",
   "spine-xray",
@@ -125,7 +126,8 @@ const negativeFamilies: ReadonlySet<string> = new Set([
   "exercise-test",
   "eeg",
 ]);
-const negativeFamilyPrefixes = ["ultrasound-", "ct-", "mri-"];
+/** The other such families, by what their names begin with. */
+export const negativeFamilyPrefixes = ["ultrasound-", "ct-", "mri-"];
 
 /** Whether a normal result of the family is a negative investigation; every other family is an analyte. */
 export const isNegativeFamily = (family: string): boolean =>
@@ -163,7 +165,8 @@ export const specialistGroups: ReadonlySet<string> = new Set([
   unspecified,
 ]);
 
-const alarmGroups: ReadonlySet<string> = new Set([
+/** Groups of `red-flags.csv` of which every entry is an alarm. */
+export const alarmGroups: ReadonlySet<string> = new Set([
   "neuro-deficit",
   "cauda-equina",
   "gi-bleeding",
@@ -184,10 +187,12 @@ const alarmGroups: ReadonlySet<string> = new Set([
   "labs",
 ]);
 
-const weightLossCodes: ReadonlySet<Code> = new Set(
+/** The codes of the weight-loss group that alarm. */
+export const weightLossCodes: ReadonlySet<Code> = new Set(
   ["89362005", "267024001", "448765001"].map(snomed),
 );
-const anaemiaCodes: ReadonlySet<Code> = new Set([snomed("87522002")]);
+/** The codes of the anaemia group that alarm. */
+export const anaemiaCodes: ReadonlySet<Code> = new Set([snomed("87522002")]);
 
 /** Whether a red-flag entry is weight loss that alarms (and that White 2023 counts). */
 export const isWeightLoss = ({ group, code }: AlarmEvent): boolean =>

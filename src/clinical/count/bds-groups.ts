@@ -6,7 +6,7 @@ import { symptomGroups } from "./symptom-groups.ts";
 import { distinct, toCount, toEvidence } from "./tally.ts";
 
 /** Symptoms that make a group of bodily distress (Budtz-Lilly 2015). */
-const leastSymptoms = 3;
+export const leastSymptoms = 3;
 
 /** Of the four groups of bodily distress, those with three distinct symptom groups or more in the window. */
 export const countBdsGroups = (

@@ -5,8 +5,8 @@ import type { Count, CountPart } from "../review.ts";
 import { certaintyIn, toCount, toEvidence } from "./tally.ts";
 
 /** How long a symptom has to last to persist: three days of it that span ninety days (den Boeft 2017, three months). */
-const leastDays = 3;
-const leastSpan = 90;
+export const persists = { leastDays: 3, leastSpan: 90 } as const;
+const { leastDays, leastSpan } = persists;
 
 type Lasting = {
   readonly sureDays: Set<Day>;

@@ -2,7 +2,7 @@ import { monthsTo } from "../day.ts";
 import type { PatientRecord, RecordedEvent } from "../record.ts";
 
 /** The longest window that is laid over attendances, symptoms, alarms and results (contract §4). */
-const longestWindow = 36;
+export const longestWindow = 36;
 
 /**
  * The record without the attendances, symptoms, alarms, results and tests awaited that are too old for any window,

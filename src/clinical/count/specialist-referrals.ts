@@ -6,9 +6,10 @@ import type { When } from "../when.ts";
 import { byCodePoint, certaintyIn, toCount, toEvidence } from "./tally.ts";
 
 /** Days after the first within which the same specialty is the same referral. */
-const sameWithinDays = 28;
+export const sameWithinDays = 28;
 
-const countedStatuses: ReadonlySet<string> = new Set(["active", "completed", "unknown"]);
+/** The statuses of a referral that counts. */
+export const countedStatuses: ReadonlySet<string> = new Set(["active", "completed", "unknown"]);
 
 type Cluster = {
   readonly specialty: string;

@@ -6,9 +6,10 @@ import { ageInWords, agesOf, atEveryAge, bandOf } from "./age.ts";
 
 type Asked = Extract<Test, { readonly kind: "practice-threshold" }>;
 
-/** Strata below this size, and thresholds below this number, tell nothing (contract §8). */
-const leastPeople = 30;
-const leastThreshold = 2;
+/** Strata of fewer people than this tell nothing (contract §8). */
+export const leastPeople = 30;
+/** Thresholds below this number of contacts tell nothing (contract §8). */
+export const leastThreshold = 2;
 
 /** The practice's threshold for the person's sex at that age; undefined where it has none that can be used. */
 const thresholdAt = (

@@ -5,8 +5,8 @@ import { type Finding, onAny } from "./finding.ts";
 import { symptomDays } from "./symptom-days.ts";
 
 /** A symptom is new for 28 days if none of it was recorded in the 24 months before them. */
-const newForDays = 28;
-const unheardOfMonths = 24;
+export const newSymptoms = { forDays: 28, unheardOfMonths: 24 } as const;
+const { forDays: newForDays, unheardOfMonths } = newSymptoms;
 
 /** The first entry of a symptom group in 28 days, with none of it surely in the 24 months before. */
 export const newSymptom: Finding = {

@@ -5,7 +5,7 @@ import { unsigned } from "../rule.ts";
 import { type Finding, onAny } from "./finding.ts";
 
 /** Days that an order may wait for its result before it is a loose end. */
-const orderWaits = 28;
+export const orderWaits = 28;
 
 /** The latest day on which each family surely has a final result: an Observation or a report, not a procedure. */
 const lastResults = (results: readonly ResultEvent[]): ReadonlyMap<string, Day> => {

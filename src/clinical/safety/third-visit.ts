@@ -4,7 +4,8 @@ import { unsigned } from "../rule.ts";
 import { type Finding, onAny } from "./finding.ts";
 import { symptomDays } from "./symptom-days.ts";
 
-const thirdOf = 3;
+/** Days of the same symptom that call for a rethink. */
+export const thirdOf = 3;
 const daysOf = (events: readonly SymptomEvent[]): number =>
   new Set(events.map(({ when }) => when.earliest)).size;
 

@@ -6,8 +6,8 @@ import { placeIn } from "../when.ts";
 import type { SuppressionRule } from "./suppression.ts";
 
 /** A pregnancy from its first entry, and the twelve weeks after its end, in days. */
-const lasts = 294;
-const after = 84;
+export const pregnancyDays = { lasts: 294, after: 84 } as const;
+const { lasts, after } = pregnancyDays;
 
 const past = (asOf: Day, days: number): Window => ({ from: addDays(asOf, -days), to: asOf });
 

@@ -7,7 +7,7 @@ import { certaintyIn, toCount, toEvidence } from "../tally.ts";
 import type { DayResult, ResultsByFamily } from "./by-day.ts";
 
 /** Normal results in a row that are a repeat (ID §4.3). */
-const inARow = 3;
+export const inARow = 3;
 
 const isNormal = ({ normality }: DayResult): boolean => normality === "normal";
 const isFixed = ({ when, sure }: DayResult): boolean => when.exact && sure;
