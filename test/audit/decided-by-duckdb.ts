@@ -20,16 +20,10 @@ type Columns = Readonly<Record<string, ColumnType>>;
 const tables = Object.entries(eventTables) as readonly (readonly [EventTable, Columns])[];
 
 const append = (appender: DuckDBAppender, type: ColumnType, value: Row[string]): void => {
-  if (value === null) return appender.appendNull();
-  switch (type) {
-    case "text":
-      return appender.appendVarchar(String(value));
-    case "day":
-    case "whole":
-      return appender.appendInteger(Number(value));
-    case "truth":
-      return appender.appendBoolean(value === true);
-  }
+  if (value === null) appender.appendNull();
+  else if (type === "text") appender.appendVarchar(String(value));
+  else if (type === "truth") appender.appendBoolean(value === true);
+  else appender.appendInteger(Number(value));
 };
 
 const fill = async (

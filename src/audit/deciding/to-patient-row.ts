@@ -35,9 +35,9 @@ const continuityOf = (row: ReviewRow): Continuity => ({
 
 const byId = <Id extends string, Value>(
   ids: readonly Id[],
-  valueOf: (id: Id) => Value,
+  toValue: (id: Id) => Value,
 ): Readonly<Record<Id, Value>> =>
-  Object.fromEntries(ids.map((id) => [id, valueOf(id)])) as Record<Id, Value>;
+  Object.fromEntries(ids.map((id) => [id, toValue(id)])) as Record<Id, Value>;
 
 /** A row of `review_row` in the words of a review. */
 export const toPatientRow = (row: ReviewRow): PatientRow => ({
