@@ -19,8 +19,6 @@ export type PatientRow = {
   readonly continuity: Continuity;
   readonly rules: Readonly<Record<RuleId, Verdict>>;
   readonly safety: readonly SafetyId[];
-  /** Those among them that a clinician has seen. */
-  readonly seen: readonly SafetyId[];
   readonly suppressed: readonly SuppressionId[];
   readonly headline: Headline;
 };

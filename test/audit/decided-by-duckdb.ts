@@ -1,8 +1,7 @@
 import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { decideInDuckDb } from "#audit/deciding/decide-in-duckdb.ts";
-import { type ReviewRow, toPatientRow } from "#audit/deciding/to-patient-row.ts";
+import { type DecidedRow, type ReviewRow, toPatientRow } from "#audit/deciding/to-patient-row.ts";
 import { type ColumnType, type EventTable, eventTables } from "#audit/events.ts";
-import type { PatientRow } from "#audit/patient-row.ts";
 import type { Day } from "#clinical/day.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { PracticeReference } from "#clinical/review.ts";
@@ -45,7 +44,7 @@ const fill = async (
 /** What DuckDB holds after it has decided on the records. */
 export type Decided = {
   /** By patient. */
-  readonly rows: ReadonlyMap<string, PatientRow>;
+  readonly rows: ReadonlyMap<string, DecidedRow>;
   readonly thresholds: PracticeReference["thresholds"];
 };
 

@@ -1,4 +1,4 @@
-import type { PatientRow } from "#audit/patient-row.ts";
+import type { DecidedRow } from "#audit/deciding/to-patient-row.ts";
 import { findPattern } from "#clinical/find-pattern.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import {
@@ -11,7 +11,7 @@ import {
 import type { SureMaybe, Verdict } from "#clinical/verdict.ts";
 
 /** What the reference engine says of a record, as an audit would hold it: the judge of every other engine. */
-export const judged = (record: PatientRecord, reference?: PracticeReference): PatientRow => {
+export const judged = (record: PatientRecord, reference?: PracticeReference): DecidedRow => {
   const { counts, rules, safety, suppressed, headline } = findPattern(record, { reference });
   const { upc, coc, secon, unknownClinician } = counts["clinicians-12m"];
   return {

@@ -41,13 +41,8 @@ const stepsOf = (asOf: Day, reference: PracticeReference | undefined): readonly 
   reviewRow,
 ];
 
-/** The tables that deciding leaves behind, beside those of the events. */
-export const decidedTables = [
-  "review_row",
-  "threshold",
-  "open_family",
-  "possibly_repeated",
-] as const;
+/** The tables that deciding leaves behind: a row a patient, the thresholds, and the families that `repeat-normal-24m` counts. */
+export const decidedTables = ["review_row", "threshold", "repeated_family"] as const;
 
 /**
  * The statements that decide: from the tables of `events.ts`, filled, to `review_row` and `threshold`. The same text

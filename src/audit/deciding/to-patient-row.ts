@@ -4,6 +4,7 @@ import {
   countIds,
   type Headline,
   ruleIds,
+  type SafetyId,
   safetyIds,
   suppressionIds,
 } from "#clinical/review.ts";
@@ -16,6 +17,9 @@ import { ruleColumn } from "./rules/verdicts.ts";
 
 /** A row of `review_row` as either engine hands it over, by the names of its columns. */
 export type ReviewRow = Readonly<Record<string, unknown>>;
+
+/** A patient's row, and which of the findings a clinician has seen. */
+export type DecidedRow = PatientRow & { readonly seen: readonly SafetyId[] };
 
 const whole = (value: unknown): number => Number(value);
 const numberOrNull = (value: unknown): number | null =>
@@ -40,7 +44,7 @@ const byId = <Id extends string, Value>(
   Object.fromEntries(ids.map((id) => [id, toValue(id)])) as Record<Id, Value>;
 
 /** A row of `review_row` in the words of a review. */
-export const toPatientRow = (row: ReviewRow): PatientRow => ({
+export const toPatientRow = (row: ReviewRow): DecidedRow => ({
   patient: String(row.patient),
   sex: String(row.sex) as Person["sex"],
   age: ageOf(row),

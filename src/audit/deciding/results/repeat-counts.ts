@@ -10,10 +10,10 @@ import type { Step } from "../step.ts";
 const ofFamily = "PARTITION BY patient, family ORDER BY earliest";
 
 /** The results of the window of the families that could hold a row of normals. */
-const repeated = (asOf: Day): Step => {
+const candidate = (asOf: Day): Step => {
   const window = lastMonths(asOf, 24);
   return {
-    table: "repeated",
+    table: "repeat_candidate",
     as: `SELECT result_day.patient, result_day.family, earliest, latest,
   exact AND sure AS fixed, normality = 'normal' AS normal, ${surelyInside(window)} AS certain
 FROM result_day JOIN (
@@ -34,13 +34,13 @@ const surely = `WITH in_order AS (
   SELECT patient, family, latest, normal,
     ${before.map((back) => `lag(normal, ${back}) OVER (${ofFamily}) AS normal_${back}`).join(",\n    ")},
     lag(earliest, ${inARow - 1}) OVER (${ofFamily}) AS begins
-  FROM repeated
+  FROM repeat_candidate
   WHERE fixed
 )
 SELECT DISTINCT patient, family
 FROM in_order
 WHERE normal AND ${before.map((back) => `normal_${back}`).join(" AND ")} AND NOT EXISTS (
-  SELECT 1 FROM repeated AS loose
+  SELECT 1 FROM repeat_candidate AS loose
   WHERE loose.patient = in_order.patient AND loose.family = in_order.family AND NOT loose.fixed
     AND loose.latest >= in_order.begins AND loose.earliest <= in_order.latest
 )`;
@@ -53,7 +53,7 @@ const possibly = (asOf: Day): string => {
   const { from, to } = lastMonths(asOf, 24);
   return `WITH others AS (
   SELECT patient, family, earliest, min(latest) AS latest
-  FROM repeated
+  FROM repeat_candidate
   WHERE NOT normal AND certain
   GROUP BY patient, family, earliest
 ), stretch AS (
@@ -62,13 +62,13 @@ const possibly = (asOf: Day): string => {
   FROM others
   UNION ALL
   SELECT patient, family, ${from} AS begins, least(coalesce(min(latest) FILTER (WHERE NOT normal AND certain) - 1, ${to}), ${to}) AS ends
-  FROM repeated
+  FROM repeat_candidate
   GROUP BY patient, family
 )
 SELECT DISTINCT stretch.patient, stretch.family
-FROM stretch JOIN repeated
-  ON repeated.patient = stretch.patient AND repeated.family = stretch.family
-    AND repeated.normal AND repeated.latest >= begins AND repeated.earliest <= ends
+FROM stretch JOIN repeat_candidate AS candidate
+  ON candidate.patient = stretch.patient AND candidate.family = stretch.family
+    AND candidate.normal AND candidate.latest >= begins AND candidate.earliest <= ends
 GROUP BY stretch.patient, stretch.family, begins, ends
 HAVING count(*) >= ${inARow}`;
 };
@@ -89,23 +89,23 @@ GROUP BY patient, family`,
 
 /** Analytes normal three times in a row, with no reason to monitor them (contract §9.9). Reads `result_day`. */
 export const repeatCounts = (asOf: Day): readonly Step[] => [
-  repeated(asOf),
+  candidate(asOf),
   { table: "surely_repeated", as: surely },
   { table: "possibly_repeated", as: possibly(asOf) },
   monitored(),
   {
+    table: "repeated_family",
+    as: `SELECT possibly_repeated.patient, possibly_repeated.family,
+  surely_repeated.family IS NOT NULL AND monitored.family IS NULL AS sure
+FROM possibly_repeated
+LEFT JOIN surely_repeated ON surely_repeated.patient = possibly_repeated.patient
+  AND surely_repeated.family = possibly_repeated.family
+LEFT JOIN monitored ON monitored.patient = possibly_repeated.patient
+  AND monitored.family = possibly_repeated.family
+WHERE NOT coalesce(monitored.sure, FALSE)`,
+  },
+  {
     table: "repeat_count",
-    as: `WITH part AS (
-  SELECT possibly_repeated.patient, surely_repeated.family IS NOT NULL AND monitored.family IS NULL AS sure
-  FROM possibly_repeated
-  LEFT JOIN surely_repeated ON surely_repeated.patient = possibly_repeated.patient
-    AND surely_repeated.family = possibly_repeated.family
-  LEFT JOIN monitored ON monitored.patient = possibly_repeated.patient
-    AND monitored.family = possibly_repeated.family
-  WHERE NOT coalesce(monitored.sure, FALSE)
-)
-SELECT patient, ${countOfParts("repeat-normal-24m")}
-FROM part
-GROUP BY patient`,
+    as: `SELECT patient, ${countOfParts("repeat-normal-24m")} FROM repeated_family GROUP BY patient`,
   },
 ];
