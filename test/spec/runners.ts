@@ -1,9 +1,11 @@
+import type { DecidedRow } from "#audit/deciding/to-patient-row.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Review } from "#clinical/review.ts";
 import { reviewRecord } from "#clinical/review-record.ts";
 import { collectPatients } from "#fhir/collect.ts";
 import { readRecord } from "#fhir/read-record.ts";
 import type { PatientSources } from "#fhir/sources.ts";
+import { decidedInGroups } from "../audit/decided-in-groups.ts";
 import { type OracleReview, oracle } from "../oracle/oracle.ts";
 import { toRecord } from "./direct/to-record.ts";
 import type { Example, Expected } from "./example.ts";
@@ -26,6 +28,8 @@ export type Runner = {
   readonly name: string;
   /** Why the runner cannot run here; it is then reported as skipped. */
   readonly absent?: string;
+  /** Why it is not asked about an example: what the example hands over has no way in. */
+  readonly leavesOut?: (example: Example) => string | undefined;
   /** What it does not tell as the others do; such claims it is not asked, nor compared on all that it says. */
   readonly silent?: readonly (keyof Expected)[];
   /** The outcomes, in the order of the cases. */
@@ -97,6 +101,21 @@ const outcomeOf = ({ counts, rules, safety, suppressed, headline }: OracleReview
     setAside: [],
   }) as unknown as Outcome;
 
+/** What a row of an audit says, in the words of an outcome; it gives no reasons and no evidence. */
+const outcomeOfRow = (row: DecidedRow): Outcome => {
+  const { counts, continuity, rules, safety, seen, suppressed, headline } = row;
+  return {
+    counts: { ...counts, "clinicians-12m": { ...counts["clinicians-12m"], ...continuity } },
+    rules: Object.fromEntries(
+      Object.entries(rules).map(([id, verdict]) => [id, { verdict, because: [] }]),
+    ),
+    safety: safety.map((id) => ({ id, seen: seen.includes(id), evidence: [] })),
+    suppressed: suppressed.map((id) => ({ id, evidence: [] })),
+    headline,
+    setAside: [],
+  } as unknown as Outcome;
+};
+
 /** Timeline → FHIR → the second computation, which leaves open what else may be set aside. */
 const secondly: Runner = {
   name: "by the second computation",
@@ -117,5 +136,30 @@ const secondly: Runner = {
     }),
 };
 
+/** The record of a case; what is attested now is attested by a plan of the day. */
+export const recordOf = (each: Case): PatientRecord => {
+  const { example, patient } = each;
+  const record = toRecord(example, saidOf(each), patient);
+  const { attested = [] } = example;
+  const today = { earliest: record.asOf, latest: record.asOf, exact: true, dated: true };
+  const now = { id: "QuestionnaireResponse/now", when: today, done: attested };
+  return { ...record, attestations: [...record.attestations, now] };
+};
+
+/** Timeline → record of the domain → flat tables → SQL. */
+const inDuckDb: Runner = {
+  name: "in SQL on DuckDB",
+  silent: ["setAside"],
+  leavesOut: ({ postExertionalMalaise = false }) =>
+    postExertionalMalaise ? "an audit has no answers" : undefined,
+  run: async (cases) => {
+    const asked = cases.map((each) => ({
+      record: recordOf(each),
+      thresholds: each.example.thresholds ?? [],
+    }));
+    return (await decidedInGroups(asked)).map(outcomeOfRow);
+  },
+};
+
 /** Every way from a timeline to a review. */
-export const runners: readonly Runner[] = [direct, throughFhir, secondly];
+export const runners: readonly Runner[] = [direct, throughFhir, secondly, inDuckDb];
