@@ -1,115 +1,82 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useId, useMemo, useRef, useState } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
 import { Fold } from "../parts/fold.tsx";
-import { readableCount } from "../words/count-words.ts";
-import { markWords } from "../words/mark-words.ts";
-import { Glyph } from "./glyph.tsx";
-import { type LaneMonths, laneMonths, lanes, type Mark, monthsUpTo } from "./months.ts";
-import { Picture } from "./picture.tsx";
-import { Table } from "./table.tsx";
-import "../styles/app.scss";
+import { Key } from "./drawing/key.tsx";
+import { Lanes } from "./drawing/lanes.tsx";
+import { Toolbar } from "./hands/toolbar.tsx";
+import { useWidth } from "./hands/use-width.ts";
+import { lanesOf } from "./lanes/lanes.ts";
+import type { Face } from "./lanes/mark.ts";
+import { AroundList } from "./lists/around-list.tsx";
+import { EventsTable } from "./lists/events-table.tsx";
+import { around, nextEntry } from "./time/around.ts";
+import { type Act, bandOf, firstPlace, moved } from "./time/place.ts";
+import { spanOf } from "./time/view.ts";
+import { timelineWords } from "./words/timeline-words.ts";
+import "../styles/timeline.scss";
 
-const periods: readonly { readonly months: number; readonly says: string }[] = [
-  { months: 12, says: "12 months" },
-  { months: 36, says: "3 years" },
-  { months: 120, says: "10 years" },
-];
-
-const total = ({ months }: LaneMonths): number =>
-  [...months.values()]
-    .flatMap((counts) => Object.values(counts))
-    .reduce((sum, one) => sum + one, 0);
-
-const summary = (drawn: readonly LaneMonths[], says: string): string => {
-  const parts = lanes.map(({ id, title }) => {
-    const lane = drawn.find((one) => one.id === id);
-    if (lane === undefined) return "";
-    return `${title.toLowerCase()} ${readableCount({ sure: total(lane), maybe: 0 }, lane.readInFull)}`;
-  });
-  return `In the last ${says}: ${parts.join(", ")}. One column is a month; same-day entries are not joined.`;
+type Props = {
+  readonly record: PatientRecord;
+  /**
+   * Who looks: `together` is calm. It says everything in plain words of ours, shows neither scores nor diagnoses,
+   * does not part tests by their result, marks no flag, and gives no entry of the record.
+   */
+  readonly face?: Face;
+  /** False while sources have still to answer: their lanes say so, and are not empty. */
+  readonly whole?: boolean;
 };
 
-const Legend = () => (
-  <ul class="tl-legend">
-    {lanes
-      .flatMap(({ marks }): readonly Mark[] => marks)
-      .map((mark) => (
-        <li key={mark}>
-          <svg width="14" height="14" aria-hidden="true">
-            <Glyph mark={mark} x={7} y={7} size={9} />
-          </svg>
-          {markWords[mark]}
-        </li>
-      ))}
-  </ul>
-);
-
-const Undrawn = ({ drawn }: { readonly drawn: readonly LaneMonths[] }) => {
-  const count = drawn.reduce((sum, { undrawn }) => sum + undrawn, 0);
-  return count === 0 ? null : (
-    <p class="tl-small">
-      {count} {count === 1 ? "entry has" : "entries have"} no month in the record and cannot be
-      drawn.
-    </p>
-  );
-};
-
-const useWidth = () => {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(360);
-  useEffect(() => {
-    const node = ref.current;
-    if (node === null || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.max(260, Math.floor(entry.contentRect.width)));
-    });
-    observer.observe(node);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, width };
-};
-
-/** What happened when, as a picture and as a table: where trust starts. */
-export const Timeline = ({ record }: { readonly record: PatientRecord }) => {
-  const [months, setMonths] = useState(36);
+/** What happened when, on lanes over one axis, with a cursor that lists a few days, and as a table: where trust starts. */
+export const Timeline = ({ record, face = "clinician", whole = true }: Props) => {
+  const id = useId();
   const { ref, width } = useWidth();
-  const period = useMemo(() => monthsUpTo(record.asOf, months), [record, months]);
-  const drawn = useMemo(
-    () => lanes.map(({ id }) => laneMonths(record, id, period)),
-    [record, period],
+  const lanes = useMemo(() => lanesOf(record, face, whole), [record, face, whole]);
+  const [place, setPlace] = useState(() => firstPlace(lanes));
+  const latest = useRef(lanes);
+  latest.current = lanes;
+  const act = useMemo(() => (one: Act) => setPlace((now) => moved(now, one, latest.current)), []);
+  const { view } = place;
+  const band = bandOf(place);
+  const words = timelineWords[face];
+  const list = useMemo(
+    () => (
+      <AroundList
+        id={`${id}-around`}
+        found={around(lanes, band)}
+        band={band}
+        asOf={record.asOf}
+        face={face}
+        hasNext={(towards) => nextEntry(lanes, band, towards) !== undefined}
+        onNext={(towards) => act({ kind: "next", towards })}
+      />
+    ),
+    [lanes, band.at, band.half],
   );
-  const says = periods.find((one) => one.months === months)?.says ?? "";
+  const table = useMemo(
+    () => <Fold title={words.table}>{() => <EventsTable lanes={lanes} face={face} />}</Fold>,
+    [lanes],
+  );
   return (
-    <>
-      <fieldset class="tl-switch">
-        <legend class="tl-small">Show the last</legend>
-        {periods.map((one) => (
-          <label key={one.months}>
-            <input
-              type="radio"
-              name="timeline-period"
-              checked={one.months === months}
-              onChange={() => setMonths(one.months)}
-            />
-            {one.says}
-          </label>
-        ))}
-      </fieldset>
-      <figure class="tl-figure">
-        <div ref={ref}>
-          <Picture
-            lanes={drawn}
-            period={period}
-            asOf={record.asOf}
-            width={width}
-            says={summary(drawn, says)}
-          />
-        </div>
-        <figcaption>{summary(drawn, says)}</figcaption>
-      </figure>
-      <Legend />
-      <Undrawn drawn={drawn} />
-      <Fold title="The timeline as a table">{() => <Table months={drawn} period={period} />}</Fold>
-    </>
+    <div class="tl-line" ref={ref}>
+      <Toolbar
+        view={view}
+        onPeriod={(days) => act({ kind: "period", days })}
+        onZoom={(times) => act({ kind: "zoom", times })}
+        onPan={(views) => act({ kind: "pan", days: views * spanOf(view) })}
+      />
+      <Lanes
+        lanes={lanes}
+        face={face}
+        place={place}
+        width={width}
+        asOf={record.asOf}
+        act={act}
+        today={words.today}
+      />
+      <Key face={face} width={width} view={view} />
+      <p class="tl-small tl-noprint">{words.hint}</p>
+      {list}
+      {table}
+    </div>
   );
 };

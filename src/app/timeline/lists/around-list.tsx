@@ -1,0 +1,67 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Day } from "#clinical/day.ts";
+import { dayWords } from "../../words/day-words.ts";
+import type { Face } from "../lanes/mark.ts";
+import type { Around, Band } from "../time/around.ts";
+import { dayAt } from "../time/axis.ts";
+import { aroundSaid, bandSaid } from "../words/around-words.ts";
+import { FoundList } from "./found-list.tsx";
+
+type Props = {
+  readonly id: string;
+  readonly found: readonly Around[];
+  readonly band: Band;
+  readonly asOf: Day;
+  readonly face: Face;
+  readonly onNext: (towards: -1 | 1) => void;
+  readonly hasNext: (towards: -1 | 1) => boolean;
+};
+
+const quietFor = 500;
+
+/** What is said aloud once the cursor rests: not every day that it passes. */
+const useRested = (text: string): string => {
+  const [rested, setRested] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), quietFor);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+};
+
+/** What happened around the cursor, lane by lane, each with its entry in the record. */
+export const AroundList = ({ id, found, band, asOf, face, onNext, hasNext }: Props) => {
+  const lanes = found.filter(({ inside, perhaps }) => inside.length + perhaps.length > 0);
+  const rested = useRested(aroundSaid(found, band, asOf, face));
+  return (
+    <section class="tl-around" aria-labelledby={id}>
+      <h3 class="tl-around__title" id={id}>
+        Around {dayWords(dayAt(asOf, band.at))} <span class="tl-small">{bandSaid(band, asOf)}</span>
+      </h3>
+      <p class="tl-hidden" role="status">
+        {rested}
+      </p>
+      <p class="tl-around__steps">
+        <button type="button" class="tl-quiet" disabled={!hasNext(-1)} onClick={() => onNext(-1)}>
+          Earlier entry
+        </button>{" "}
+        <button type="button" class="tl-quiet" disabled={!hasNext(1)} onClick={() => onNext(1)}>
+          Later entry
+        </button>
+      </p>
+      {lanes.length === 0 ? <p>{aroundSaid(found, band, asOf, face)}</p> : null}
+      {lanes.map(({ lane, inside, perhaps }) => (
+        <div key={`${lane.id} ${band.at} ${band.half}`}>
+          <h4 class="tl-around__lane">{lane.title}</h4>
+          {inside.length === 0 ? null : <FoundList found={inside} face={face} />}
+          {perhaps.length === 0 ? null : (
+            <>
+              <p class="tl-small">Perhaps then, the record does not say for certain:</p>
+              <FoundList found={perhaps} face={face} />
+            </>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+};

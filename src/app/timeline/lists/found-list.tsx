@@ -1,0 +1,43 @@
+import { useState } from "preact/hooks";
+import { whenWords } from "../../words/day-words.ts";
+import type { Face } from "../lanes/mark.ts";
+import type { Found } from "../time/around.ts";
+
+type Props = { readonly found: readonly Found[]; readonly face: Face };
+
+const shownFirst = 5;
+
+const Line = ({ one: { kind, mark }, face }: { readonly one: Found; readonly face: Face }) => (
+  <li class="tl-entry">
+    <span class="tl-entry__when">{whenWords(mark.when)}</span>
+    <span class="tl-entry__says">
+      {mark.says}
+      {mark.sure ? "" : " (perhaps)"}
+    </span>
+    {face === "together" ? null : (
+      <span class="tl-entry__where">
+        {kind} · {mark.ids.join(", ")}
+      </span>
+    )}
+  </li>
+);
+
+/** Marks with when they happened and, for the clinician, the entries of the record that say so. */
+export const FoundList = ({ found, face }: Props) => {
+  const [all, setAll] = useState(false);
+  const shown = all ? found : found.slice(0, shownFirst);
+  return (
+    <>
+      <ul class="tl-entries">
+        {shown.map((one) => (
+          <Line key={`${one.kind} ${one.mark.ids.join(" ")}`} one={one} face={face} />
+        ))}
+      </ul>
+      {shown.length < found.length ? (
+        <button type="button" class="tl-quiet" onClick={() => setAll(true)}>
+          Show all {found.length}
+        </button>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+import type { CursorAct } from "../hands/cursor-key.ts";
+import type { Lane } from "../lanes/mark.ts";
+import { type Band, earliestOf, halfFor, nextEntry, stepFor } from "./around.ts";
+import {
+  firstView,
+  type Limits,
+  lastDays,
+  shift,
+  showing,
+  spanOf,
+  type View,
+  widen,
+} from "./view.ts";
+
+/** Where one looks at a timeline: the view, and the day of the cursor. */
+export type Place = { readonly view: View; readonly at: number };
+
+export type Act =
+  | Exclude<CursorAct, { kind: "zoom" }>
+  | { readonly kind: "period"; readonly days: number }
+  /** About a day; without one about the cursor, where it is in sight. */
+  | { readonly kind: "zoom"; readonly times: number; readonly about?: number }
+  | { readonly kind: "pan"; readonly days: number }
+  | { readonly kind: "pick"; readonly at: number }
+  /** Moves the view to the cursor. */
+  | { readonly kind: "look" };
+
+/** The days that the cursor covers. */
+export const bandOf = ({ view, at }: Place): Band => ({ at, half: halfFor(view) });
+
+const limitsOf = (lanes: readonly Lane[]): Limits => ({ earliest: earliestOf(lanes) });
+
+/** The last three years, with the cursor on the latest entry. */
+export const firstPlace = (lanes: readonly Lane[]): Place => ({
+  view: firstView(limitsOf(lanes)),
+  at: nextEntry(lanes, { at: 1, half: 0 }, -1) ?? 0,
+});
+
+const putCursor = ({ view }: Place, wished: number, limits: Limits): Place => {
+  const at = Math.round(Math.max(limits.earliest, Math.min(0, wished)));
+  return { at, view: showing(view, at, limits) };
+};
+
+const aboutOf = ({ view, at }: Place): number =>
+  at >= view.from && at <= view.to ? at : (view.from + view.to) / 2;
+
+/** The place after an act; the cursor stays within the record, and the view follows it. */
+export const moved = (place: Place, act: Act, lanes: readonly Lane[]): Place => {
+  const limits = limitsOf(lanes);
+  const { view, at } = place;
+  switch (act.kind) {
+    case "period":
+      return { ...place, view: lastDays(act.days, limits) };
+    case "zoom":
+      return { ...place, view: widen(view, act.times, act.about ?? aboutOf(place), limits) };
+    case "pan":
+      return { ...place, view: shift(view, act.days, limits) };
+    case "page":
+      return { ...place, view: shift(view, (act.towards * spanOf(view)) / 2, limits) };
+    case "pick":
+      return putCursor(place, act.at, limits);
+    case "look":
+      return putCursor(place, at, limits);
+    case "step":
+      return putCursor(place, at + act.towards * stepFor(view), limits);
+    case "next":
+      return putCursor(place, nextEntry(lanes, bandOf(place), act.towards) ?? at, limits);
+    case "end":
+      return putCursor(place, act.of === "first" ? limits.earliest : 0, limits);
+  }
+};
