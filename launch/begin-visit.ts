@@ -67,7 +67,7 @@ export const beginVisit = async ({
   const loaded = reading.load(begun);
   const secondsLeft = signal(session.secondsLeft());
   const { author, ask } = watchAuthor(root, session);
-  const writing = writeOut(session);
+  const writing = writeOut(session, { planData: config.planData });
   const owner = { issuer: session.iss, user: session.user, patient: session.patient };
   const drafts = lazyDrafts(owner, { keepDrafts: config.keepDrafts, now: () => Date.now() });
 

@@ -10,6 +10,8 @@ export type PageConfig = LaunchConfig & {
   /** The day of the review; absent is today. */
   readonly asOf: Day | undefined;
   readonly keepDrafts: boolean;
+  /** Whether a plan that is saved as a document may bear itself as data beside its text. */
+  readonly planData: boolean;
   readonly reference: PracticeReference | undefined;
   /** The practice's service directory, not looked at yet. */
   readonly directory: unknown;
@@ -45,6 +47,7 @@ export const readPageConfig = (json: string): PageConfig => {
     zone: text(said.zone, practiceZone),
     asOf: isDay(asOf) ? asOf : undefined,
     keepDrafts: said.keepDrafts !== false,
+    planData: said.planData === true,
     reference: Array.isArray(reference.thresholds)
       ? (said.reference as PracticeReference)
       : undefined,

@@ -49,7 +49,9 @@ export const planCommand = async (command: Plan, io: Io): Promise<ExitCode> => {
     io.err(`throughline: ${made.fault}`);
     return 2;
   }
-  const { bundle, complaints, incomplete } = made.value;
+  const { bundle, complaints, incomplete, apart } = made.value;
+  if (apart.length > 0)
+    io.err(`throughline: written by transactions of their own, not printed: ${apart.join(", ")}`);
   for (const complaint of complaints) io.err(`throughline: ${complaint}`);
   await io.out(`${JSON.stringify(bundle)}\n`);
   return incomplete || complaints.length > 0 ? 1 : 0;

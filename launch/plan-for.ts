@@ -14,6 +14,8 @@ import { toManuscript } from "#fhir/to-manuscript.ts";
 export type Planned = {
   readonly bundle: Bundle<FhirResource>;
   readonly complaints: readonly string[];
+  /** What else the answers hold, which no plan's Bundle carries. */
+  readonly apart: readonly string[];
 };
 
 const isDraft = ({ entry = [] }: Bundle<FhirResource>): boolean =>
@@ -33,6 +35,13 @@ const gapIn = ({ change, plan, status }: Answers, held: boolean): string | undef
     : undefined;
 };
 
+/** What the answers hold that the app writes by transactions of their own (contract §7), in words. */
+const apartIn = ({ scores, dismissal, plan }: Answers): readonly string[] => [
+  ...(scores && scores.length > 0 ? ["scores"] : []),
+  ...(plan.referrals?.some(({ choice }) => choice === "yes") ? ["requests to services"] : []),
+  ...(dismissal ? ["why the pattern was put aside"] : []),
+];
+
 /** Plans one patient from answers; refuses answers about someone else, and an active plan with gaps. */
 export const planFor = (
   sources: PatientSources,
@@ -51,6 +60,7 @@ export const planFor = (
   const kept = onItsTrack(answers.plan, record).strategies?.length ?? 0;
   return ok({
     bundle,
+    apart: apartIn(answers),
     complaints: [
       ...(answers.status === "active" && isDraft(bundle)
         ? ["A1, A3, A4 and A6 are not all settled: the plan is written as a draft"]

@@ -24,6 +24,8 @@ export type ServerOptions = {
   /** The JSON of the practice's overrides, which fits. */
   readonly overrides?: unknown;
   readonly keepDrafts?: boolean;
+  /** Whether a plan that is saved as a document bears itself as data too; it does unless told not to. */
+  readonly planData?: boolean;
   /** Origins that may show the app in a frame, beside its own. */
   readonly frameAncestors?: readonly string[];
   readonly sandbox?: Partial<SandboxOptions>;
@@ -54,6 +56,7 @@ const appConfig = (options: ServerOptions, origin: string) => ({
   zone: practiceZone,
   asOf: options.asOf ?? null,
   keepDrafts: options.keepDrafts ?? true,
+  planData: options.planData ?? true,
   reference: options.reference ?? null,
   directory: options.directory ?? null,
   overrides: options.overrides ?? null,

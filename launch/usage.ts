@@ -7,7 +7,9 @@ export const usage = `throughline: see the pattern of persistent physical sympto
 
   throughline plan <source> --answers <file> --as-of <day> [--patient <id>]
                    [--overrides <file>] --json
-      The transaction Bundle that the app would send for those answers.
+      The transaction Bundle that the app would send for those answers: the plan.
+      Scores, requests to services and a pattern put aside are transactions of
+      their own in the app, and are not printed.
 
   throughline --help | --version
 

@@ -4,6 +4,7 @@ import { fault, type Result } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import type { Prepared, Writer } from "#ehr/save-plan.ts";
 import type { Session } from "#ehr/session.ts";
+import type { Agreed } from "#fhir/to-manuscript.ts";
 import type { Read } from "./read-in.ts";
 
 /** What the record holds of this plan already, as a plan and as a document. */
@@ -25,7 +26,7 @@ type Sending = {
 };
 
 /** The writing end of one session: what is shown is what is sent, by the road that the record allows. */
-export const writeOut = (session: Session) => {
+export const writeOut = (session: Session, agreed: Agreed) => {
   let opened: Promise<Writer> | undefined;
   let shown: Sending | undefined;
   const writer = (): Promise<Writer> => {
@@ -40,7 +41,7 @@ export const writeOut = (session: Session) => {
   ): Promise<Sending> => {
     const { toManuscript } = await import("#fhir/to-manuscript.ts");
     const held = await heldBy(answers, read);
-    const manuscript = toManuscript(answers, read.record, held);
+    const manuscript = toManuscript(answers, read.record, held, agreed);
     const patient = read.sources.sources.Patient.resources[0];
     const prepared = await (await writer()).prepare(manuscript, wish);
     return { answers, prepared, seen: { patient, plan: held.plan?.carePlan } };
@@ -53,13 +54,15 @@ export const writeOut = (session: Session) => {
       read: Read,
       wish: "document" | undefined,
     ): Promise<Preview> => {
-      const [{ toPreview }, sending] = await Promise.all([
+      const [{ toPreview }, { keepsAnswers }, sending] = await Promise.all([
         import("#fhir/to-preview.ts"),
+        import("#fhir/keeps-answers.ts"),
         prepare(answers, read, wish),
       ]);
       shown = sending;
       const { road, leftOut } = sending.prepared;
-      return { road, leftOut, ...toPreview(sending.prepared, answers, read.record) };
+      const shownAs = toPreview(sending.prepared, answers, read.record);
+      return { road, leftOut, answersKept: keepsAnswers(sending.prepared.bundle), ...shownAs };
     },
     /** Writes what the preview showed, by the road that it showed, on the record as it was then. */
     save: async (answers: Answers, read: Read): Promise<Result<Receipt, EhrFault>> => {

@@ -35,6 +35,8 @@ export type Preview = {
   readonly road: Road;
   /** Types of parts that this record does not take; the plan's text holds what they would have said. */
   readonly leftOut: readonly string[];
+  /** Whether the next launch will find the answers again, and not only their text. */
+  readonly answersKept: boolean;
   readonly entries: readonly PreviewEntry[];
   /** The plan as plain text, 72 columns, for copying. */
   readonly text: string;

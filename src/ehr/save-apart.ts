@@ -7,7 +7,7 @@ import { ownerOf } from "./belongs.ts";
 import type { EhrFault } from "./fault.ts";
 import { safeFetch } from "./safe-fetch.ts";
 import { readCapabilities } from "./write/capabilities.ts";
-import type { Tools, Writing } from "./write/look-before.ts";
+import type { Tools, Writing } from "./write/look/look-before.ts";
 import { type Planned, plannedIn, referenceOf } from "./write/planned.ts";
 import { nameOf, type Receipt, writeReceipt } from "./write/receipt.ts";
 import { withPlaces } from "./write/references.ts";

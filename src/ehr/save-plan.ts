@@ -3,7 +3,8 @@ import { fault, ok, type Result } from "#clinical/result.ts";
 import type { EhrFault } from "./fault.ts";
 import { type Saving, saveAtOnce } from "./write/all-at-once.ts";
 import { type Capabilities, readCapabilities } from "./write/capabilities.ts";
-import type { Shown, Tools, Writing } from "./write/look-before.ts";
+import { lookAfter } from "./write/look/look-after.ts";
+import { headOf, type Shown, type Tools, type Writing } from "./write/look/look-before.ts";
 import { saveOneByOne } from "./write/one-by-one.ts";
 import { plannedIn } from "./write/planned.ts";
 import type { Receipt } from "./write/receipt.ts";
@@ -146,10 +147,12 @@ export const openWriter = (
       const tools: Tools = { can: await capabilities(), pause };
       const saved = await saveOn(prepared, shown, tools);
       if (!saved.ok) return saved;
-      const { after, provenance } = prepared;
+      const { after, provenance, bundle } = prepared;
       const followed = after ? await writeAfter(session, after, saved.value, tools) : saved.value;
       const receipt = provenance ? await writeProvenance(session, provenance, followed) : followed;
-      return ok({ ...receipt, road: saved.value.road });
+      const doubled = await lookAfter(session, headOf(plannedIn(bundle)), tools);
+      const warnings = [...receipt.warnings, ...doubled];
+      return ok({ ...receipt, warnings, road: saved.value.road });
     },
   };
 };

@@ -3,6 +3,7 @@ import type { PlanAnswers } from "#clinical/answers.ts";
 import { referred } from "./element/reference.ts";
 import { readAnswerItems } from "./plan/answers/read-answer-items.ts";
 import { isOurs, systems } from "./plan/ours.ts";
+import { answersInData } from "./plan/plan-data.ts";
 import type { PatientSources } from "./sources.ts";
 
 /** Our plan where the record holds it as a document, with the answers that were kept beside it. */
@@ -49,6 +50,12 @@ export const findOurDocument = (
   return { document, ...(told ? { questionnaireResponse: told } : {}) };
 };
 
-/** What was answered when the document was saved; nothing where the record keeps only its text. */
-export const answersFromDocument = ({ questionnaireResponse }: ExistingDocument): PlanAnswers =>
-  questionnaireResponse === undefined ? {} : readAnswerItems(questionnaireResponse.item ?? []);
+/** What was answered when the document was saved, beside it or in it; nothing where the record keeps only its text. */
+export const answersFromDocument = ({
+  document,
+  questionnaireResponse,
+}: ExistingDocument): PlanAnswers => {
+  const told = questionnaireResponse ?? answersInData(document);
+  const items = (told as QuestionnaireResponse | undefined)?.item;
+  return Array.isArray(items) ? readAnswerItems(items) : {};
+};

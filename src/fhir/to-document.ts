@@ -8,19 +8,17 @@ import { toUpdate } from "./life/to-life-bundle.ts";
 import { defined } from "./plan/defined.ts";
 import { type Filing, fileFor, referenceTo } from "./plan/filing.ts";
 import { identifierOf } from "./plan/identifiers.ts";
+import { toBase64 } from "./plan/plan-data.ts";
 import { type Part, toEntry } from "./plan/to-entry.ts";
 import { toPeriod } from "./plan/to-period.ts";
 import { toQuestionnaireResponse } from "./plan/to-questionnaire-response.ts";
-
-const base64 = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
 /** The text as a document carries it. */
 export const toAttachment = (text: string, at: string) => {
   const bytes = new TextEncoder().encode(text);
   return {
     contentType: "text/plain; charset=utf-8",
-    data: base64(bytes),
+    data: toBase64(bytes),
     size: bytes.length,
     title: planTitle,
     creation: at,

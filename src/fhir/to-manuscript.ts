@@ -5,6 +5,7 @@ import type { ExistingDocument } from "./existing-document.ts";
 import type { ExistingPlan } from "./existing-plan.ts";
 import { toDocumentLife } from "./life/to-document-life.ts";
 import { closeParts, type Turn, toLifeBundle } from "./life/to-life-bundle.ts";
+import { withPlanData } from "./plan/plan-data.ts";
 import { toDocument } from "./to-document.ts";
 import { toPlanBundle } from "./to-plan-bundle.ts";
 import { toProvenance, withProvenanceNote } from "./to-provenance.ts";
@@ -70,13 +71,29 @@ const formsOf = (answers: Answers, record: PatientRecord, held: Held): Forms => 
   }
 };
 
+/** What a site has agreed to. */
+export type Agreed = { readonly planData: boolean };
+
+/** A document bears the plan as data too where the site agreed; one that only moves on keeps what it bore. */
+const withData = (forms: Forms, answers: Answers, record: PatientRecord): Forms => {
+  const moves = answers.change !== undefined && answers.change.to !== "replaced";
+  return moves
+    ? forms
+    : {
+        ...forms,
+        document: withPlanData(forms.document, toPlanBundle(answers, record), answers.at),
+      };
+};
+
 /** Writes one plan in every form; which of them is sent is for the record to say. */
 export const toManuscript = (
   answers: Answers,
   record: PatientRecord,
   held: Held = {},
+  agreed: Agreed = { planData: false },
 ): PlanManuscript => {
-  const forms = formsOf(answers, record, held);
+  const plain = formsOf(answers, record, held);
+  const forms = agreed.planData ? withData(plain, answers, record) : plain;
   const [head] = forms.plan.entry ?? [];
   const provenance = toProvenance(answers, record, {
     reference: head?.fullUrl ?? "",

@@ -1,6 +1,7 @@
 import type { Bundle, Communication, FhirResource, Reference, ServiceRequest, Task } from "fhir/r4";
 import type { Answers, ReferralAnswer } from "#clinical/answers.ts";
 import { addDays, day } from "#clinical/day.ts";
+import { holdFor } from "#clinical/plan/hold-for.ts";
 import { onlyText } from "#clinical/plan/only-text.ts";
 import { onItsTrack, pemTrack, raisesActivity } from "#clinical/plan/pem-track.ts";
 import type { PatientRecord } from "#clinical/record.ts";
@@ -129,8 +130,9 @@ const partsOf = (sending: Sending): readonly ApartPart[] => {
   return [request, toCommunication(sending, reference), toFollowUp(sending, reference)];
 };
 
-/** The offers that may be sent: chosen, informed, and on the person's track. */
+/** The offers that may be sent: chosen, informed, on the person's track, and none while a safety item holds. */
 export const readyToSend = (answers: Answers, record: PatientRecord): readonly ReferralAnswer[] => {
+  if (holdFor(answers, record).length > 0) return [];
   const track = pemTrack(answers.plan, record);
   return (answers.plan.referrals ?? []).filter(
     (offer) => lackingBeforeRequest(offer).length === 0 && !(track && raisesActivity(offer)),

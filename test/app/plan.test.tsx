@@ -299,6 +299,21 @@ describe("saving", () => {
     },
   );
 
+  it("counts down what a busy record asks, and can be tried again only then", async () => {
+    const { gp, faults: next, saved } = ready();
+    next.push({ kind: "busy", retryAfterSeconds: 1 });
+    await press(gp, "Check the plan");
+    await press(gp, "Save to the record");
+    await screen.findByText("in 1 second, as the record asks");
+    const again = screen.getByRole("button", { name: "Try again" });
+    expect(again).toHaveProperty("disabled", true);
+    await screen.findByText("You can try again now.", undefined, { timeout: 5000 });
+    expect(again).toHaveProperty("disabled", false);
+    await gp.click(again);
+    await screen.findByText(/Saved to the record/);
+    expect(saved).toHaveLength(1);
+  });
+
   it("that meets another patient's record offers nothing to copy", async () => {
     const { gp, faults: next } = ready();
     next.push({ kind: "wrongPatient" });

@@ -21,6 +21,7 @@ describe("The pages", () => {
         zone: "Europe/London",
         asOf: undefined,
         keepDrafts: true,
+        planData: false,
         reference: undefined,
       });
       expect(page).toMatch(/<html lang="en-GB">/);
@@ -50,6 +51,7 @@ describe("The page’s configuration", () => {
       zone: "Europe/Paris",
       asOf: "2026-11-22",
       keepDrafts: false,
+      planData: true,
       reference,
     };
     expect(readPageConfig(JSON.stringify(said))).toEqual(said);

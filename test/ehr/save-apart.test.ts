@@ -6,7 +6,7 @@ import type { Answers } from "#clinical/answers.ts";
 import { day } from "#clinical/day.ts";
 import { saveApart } from "#ehr/save-apart.ts";
 import { readGrant } from "#ehr/smart/grant.ts";
-import type { Writing } from "#ehr/write/look-before.ts";
+import type { Writing } from "#ehr/write/look/look-before.ts";
 import { toReferralBundle } from "#fhir/to-referral-bundle.ts";
 import { toScoreBundle } from "#fhir/to-score-bundle.ts";
 import { createSandbox, type Sandbox } from "#sandbox/create-sandbox.ts";

@@ -4,7 +4,7 @@ import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openWriter } from "#ehr/save-plan.ts";
 import { readGrant } from "#ehr/smart/grant.ts";
-import type { Writing } from "#ehr/write/look-before.ts";
+import type { Writing } from "#ehr/write/look/look-before.ts";
 import { createSandbox, type Sandbox } from "#sandbox/create-sandbox.ts";
 
 const origin = "https://ehr.test";

@@ -97,6 +97,14 @@ describe("The referrals that the patient chose", () => {
     expect(toReferralBundle(referring({ ...chosen, open: false }), record)).toBeUndefined();
   });
 
+  it("are nothing while a safety item is open, whatever the patient chose", () => {
+    expect(toReferralBundle(referring(chosen), record)).toBeDefined();
+    for (const id of ["A1", "A3", "A6"] as const) {
+      const { [id]: _, ...checklist } = answers.checklist;
+      expect(toReferralBundle({ ...referring(chosen), checklist }, record), id).toBeUndefined();
+    }
+  });
+
   it("never raise activity on the ME/CFS track", () => {
     const exercise = { ...chosen, kind: "physiotherapy", service: "Movement group" };
     expect(toReferralBundle(referring(exercise), record)).toBeDefined();

@@ -1,7 +1,7 @@
-import type { CarePlan, FhirResource, Goal, Task } from "fhir/r4";
+import type { CarePlan, DocumentReference, FhirResource, Goal, Task } from "fhir/r4";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "#clinical/answers.ts";
-import { findOurDocument } from "#fhir/existing-document.ts";
+import { answersFromDocument, findOurDocument } from "#fhir/existing-document.ts";
 import { findOurPlan } from "#fhir/existing-plan.ts";
 import { toManuscript } from "#fhir/to-manuscript.ts";
 import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
@@ -197,5 +197,46 @@ describe("A plan that the record keeps as a document", () => {
     const [fresh, old] = written(bundle, "DocumentReference");
     expect(fresh?.relatesTo?.[0]?.target.reference).toBe(`DocumentReference/${old?.id}`);
     expect(old?.status).toBe("superseded");
+  });
+});
+
+describe("A document at a site that agreed to keep the plan as data", () => {
+  const planData = { planData: true } as const;
+  const kept = toManuscript(answers, record, {}, planData).document;
+  const alone = stored(kept).filter(({ resourceType }) => resourceType === "DocumentReference");
+  const found = (resources = alone) => {
+    const document = findOurDocument(sourcesOf(resources));
+    if (!document) throw new Error("the document was not found again");
+    return document;
+  };
+
+  it("gives the answers back where the record keeps none beside it", () => {
+    expect(answersFromDocument(found())).toEqual(answersFromDocument(found(stored(kept))));
+    expect(answersFromDocument(found()).story).toBe(answers.plan.story);
+    const without = stored(toManuscript(answers, record).document).slice(0, 1);
+    expect(answersFromDocument(found(without))).toEqual({});
+  });
+
+  it("keeps its data when the plan rests, and has the text first", () => {
+    const { document: bundle } = toManuscript(
+      turning({ to: "on-hold" }),
+      record,
+      { document: found() },
+      planData,
+    );
+    const types = written(bundle, "DocumentReference")[0]?.content.map(
+      ({ attachment }) => attachment.contentType,
+    );
+    expect(types).toEqual(["text/plain; charset=utf-8", "application/fhir+json"]);
+  });
+
+  it.each([
+    "not base64 !",
+    Buffer.from("{").toString("base64"),
+    Buffer.from("[1]").toString("base64"),
+  ])("whose data is spoiled (%s) gives nothing back, and does not fail", (data) => {
+    const spoiled = JSON.parse(JSON.stringify(alone)) as DocumentReference[];
+    for (const { attachment } of spoiled[0]?.content.slice(1) ?? []) attachment.data = data;
+    expect(answersFromDocument(found(spoiled))).toEqual({});
   });
 });

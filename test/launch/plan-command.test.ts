@@ -50,6 +50,18 @@ describe("throughline plan", () => {
     expect((await plan(ada(), example)).out).toBe(ended.out);
   });
 
+  it("says what the answers hold that is written apart from the plan, and fails for none of it", async () => {
+    const ended = await plan(ada(), {
+      ...example,
+      scores: [{ instrument: "wsas", total: 12, on: asOf }],
+    });
+    expect(ended.code).toBe(0);
+    expect(ended.err).toEqual([
+      "throughline: written by transactions of their own, not printed: scores",
+    ]);
+    expect(ended.out).not.toContain('"Observation"');
+  });
+
   it("finds its own patient among others", async () => {
     const ended = await plan([...story("mss3"), ...ada()], example);
     expect(planIn(bundleOf(ended)).subject.reference).toBe("Patient/high-contact");

@@ -57,6 +57,7 @@ describe("the served app", () => {
         zone: "Europe/London",
         asOf: "2026-11-22",
         keepDrafts: true,
+        planData: true,
         reference: { asOf: "</script><script>", thresholds: [] },
         directory: null,
         overrides: null,

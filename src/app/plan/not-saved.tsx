@@ -4,6 +4,7 @@ import type { Filing } from "../filing.ts";
 import { useFocus } from "../parts/use-focus.ts";
 import type { Preview } from "../ports.ts";
 import { CopyText } from "./copy-text.tsx";
+import { TryAgain } from "./try-again.tsx";
 
 type Props = {
   readonly fault: EhrFault;
@@ -34,9 +35,10 @@ export const NotSaved = ({ fault, preview, status, filing }: Props) => (
         </button>
       ) : null}
       {canRetry(fault) ? (
-        <button type="button" class="nhsuk-button" onClick={() => void filing.save()}>
-          Try again
-        </button>
+        <TryAgain
+          seconds={fault.kind === "busy" ? fault.retryAfterSeconds : undefined}
+          act={() => void filing.save()}
+        />
       ) : null}
       {mayBeDocument(fault, preview) ? (
         <button

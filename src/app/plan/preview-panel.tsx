@@ -37,25 +37,28 @@ const Entry = ({ entry }: { readonly entry: PreviewEntry }) => (
 );
 
 /** Everything that will be written, in words and exactly as sent; nothing else is. */
-export const PreviewPanel = ({ preview, answers, again = false }: Props) => (
-  <>
-    <h3 tabIndex={-1} ref={useFocus<HTMLHeadingElement>(!again)}>
-      Check before saving: {titleOf(answers)}
-    </h3>
-    <p>
-      The patient can read all of this in their online record.{" "}
-      {preview.road === "text" ? "No" : preview.entries.length}{" "}
-      {preview.entries.length === 1 ? "entry" : "entries"} will be written, and nothing else.
-    </p>
-    <p>{roadAhead(preview.road)}</p>
-    {leftOutWords(preview.leftOut) === undefined ? null : <p>{leftOutWords(preview.leftOut)}</p>}
-    <ol class="tl-cards">
-      {preview.entries.map((entry, at) => (
-        <Entry key={at} entry={entry} />
-      ))}
-    </ol>
-    {again ? null : (
-      <Fold title="The plan as text, to copy">{() => <CopyText text={preview.text} />}</Fold>
-    )}
-  </>
-);
+export const PreviewPanel = ({ preview, answers, again = false }: Props) => {
+  const leftOut = leftOutWords(preview.leftOut, preview.answersKept);
+  return (
+    <>
+      <h3 tabIndex={-1} ref={useFocus<HTMLHeadingElement>(!again)}>
+        Check before saving: {titleOf(answers)}
+      </h3>
+      <p>
+        The patient can read all of this in their online record.{" "}
+        {preview.road === "text" ? "No" : preview.entries.length}{" "}
+        {preview.entries.length === 1 ? "entry" : "entries"} will be written, and nothing else.
+      </p>
+      <p>{roadAhead(preview.road)}</p>
+      {leftOut === undefined ? null : <p>{leftOut}</p>}
+      <ol class="tl-cards">
+        {preview.entries.map((entry, at) => (
+          <Entry key={at} entry={entry} />
+        ))}
+      </ol>
+      {again ? null : (
+        <Fold title="The plan as text, to copy">{() => <CopyText text={preview.text} />}</Fold>
+      )}
+    </>
+  );
+};

@@ -2,7 +2,7 @@ import { Sign } from "../parts/sign.tsx";
 import { useFocus } from "../parts/use-focus.ts";
 import type { Preview, Receipt } from "../ports.ts";
 import { instantWords } from "../words/day-words.ts";
-import { roadTaken } from "../words/road-words.ts";
+import { roadLeaves, roadTaken } from "../words/road-words.ts";
 import { CopyText } from "./copy-text.tsx";
 
 type Props = {
@@ -21,6 +21,7 @@ export const ReceiptPanel = ({ receipt, preview, revise }: Props) => (
       {roadTaken(receipt.road)} Read back from the record: the plan is {receipt.status}, saved{" "}
       {instantWords(receipt.savedAt)}.
     </p>
+    {roadLeaves(receipt.road) === undefined ? null : <p>{roadLeaves(receipt.road)}</p>}
     {receipt.warnings.length === 0 ? null : (
       <div class="tl-callout" role="alert">
         <p>Not everything is as it was shown:</p>

@@ -35,12 +35,21 @@ export const roadTaken = (road: Road): string => {
   }
 };
 
+const missingAnswers = (answersKept: boolean): string =>
+  answersKept
+    ? " Throughline will find the plan again at the next launch, and ask again for what was attested."
+    : " Throughline will not find the answers again at the next launch, only the text.";
+
 /** What this record does not take; the plan's text holds it. Undefined where it takes everything. */
-export const leftOutWords = (types: readonly string[]): string | undefined =>
+export const leftOutWords = (types: readonly string[], answersKept: boolean): string | undefined =>
   types.length === 0
     ? undefined
     : `This record does not take ${types.map((type) => partWords[type] ?? type).join(", ")} as entries of their own. They stand in the plan’s text.${
-        types.includes("QuestionnaireResponse")
-          ? " Throughline will not find the answers again at the next launch, only the text."
-          : ""
+        types.includes("QuestionnaireResponse") ? missingAnswers(answersKept) : ""
       }`;
+
+/** What a document leaves to the practice, after it was saved: nothing in the record reminds of the review. */
+export const roadLeaves = (road: Road): string | undefined =>
+  road === "document"
+    ? "No goals, no care team and no follow-up task were written as entries of their own: put the review in the practice’s own recall."
+    : undefined;

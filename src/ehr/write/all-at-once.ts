@@ -6,7 +6,7 @@ import type { EhrFault } from "../fault.ts";
 import { type Failure, type FailureKind, kindOf } from "../fhir-result.ts";
 import { outcomeWords } from "../outcome.ts";
 import { safeFetch } from "../safe-fetch.ts";
-import { lookBefore, type Shown, type Tools, type Writing } from "./look-before.ts";
+import { lookBefore, type Shown, type Tools, type Writing } from "./look/look-before.ts";
 import { plannedIn, referenceOf } from "./planned.ts";
 import { type Receipt, writeReceipt } from "./receipt.ts";
 import { takeBack } from "./take-back.ts";

@@ -2,7 +2,7 @@ import { asObject, asText, type Json, objectsOf } from "#fhir/element/json.ts";
 import { readPages } from "../read-pages.ts";
 import { safeFetch } from "../safe-fetch.ts";
 import { differences, hasLooseEnds } from "./as-sent.ts";
-import type { Writing } from "./look-before.ts";
+import type { Writing } from "./look/look-before.ts";
 import { type Planned, referenceOf, tokensOf, versionOf } from "./planned.ts";
 
 /** What was stored, read back from the record after saving. */

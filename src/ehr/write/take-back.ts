@@ -1,6 +1,6 @@
 import { asObject, type Json } from "#fhir/element/json.ts";
 import { safeFetch } from "../safe-fetch.ts";
-import type { Tools, Writing } from "./look-before.ts";
+import type { Tools, Writing } from "./look/look-before.ts";
 import { versionOf } from "./planned.ts";
 import { changeOnce } from "./write-once.ts";
 

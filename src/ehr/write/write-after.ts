@@ -1,6 +1,6 @@
 import type { Bundle } from "fhir/r4";
 import { outcomeWords } from "../outcome.ts";
-import type { Tools, Writing } from "./look-before.ts";
+import type { Tools, Writing } from "./look/look-before.ts";
 import { plannedIn, referenceOf, versionOf } from "./planned.ts";
 import { nameOf, type Receipt } from "./receipt.ts";
 import { changeOnce } from "./write-once.ts";

@@ -2,8 +2,8 @@ import { asObject, type Json } from "#fhir/element/json.ts";
 import type { Failure, FhirResult } from "../fhir-result.ts";
 import { safeFetch, type Write } from "../safe-fetch.ts";
 import { differences } from "./as-sent.ts";
-import { findPart } from "./find-part.ts";
-import type { Tools, Writing } from "./look-before.ts";
+import { findPart } from "./look/find-part.ts";
+import type { Tools, Writing } from "./look/look-before.ts";
 import { type Planned, referenceOf, versionOf } from "./planned.ts";
 import { mayHaveWritten } from "./to-fault.ts";
 

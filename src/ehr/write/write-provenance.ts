@@ -3,7 +3,7 @@ import { asObject, objectsOf } from "#fhir/element/json.ts";
 import { outcomeWords } from "../outcome.ts";
 import { readPages } from "../read-pages.ts";
 import { safeFetch } from "../safe-fetch.ts";
-import type { Writing } from "./look-before.ts";
+import type { Writing } from "./look/look-before.ts";
 import type { Receipt } from "./receipt.ts";
 
 const notRecorded = (because: string): string =>

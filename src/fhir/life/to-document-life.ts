@@ -16,6 +16,7 @@ const said = (held: DocumentReference, to: Turn, answers: Answers): DocumentRefe
   date: answers.at,
   content: [
     { attachment: toAttachment(`${turnInWords(to, answers)}\n\n${textIn(held)}`, answers.at) },
+    ...held.content.slice(1),
   ],
 });
 

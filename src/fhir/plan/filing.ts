@@ -1,12 +1,11 @@
 import type { Reference } from "fhir/r4";
-import type { Answers, ChecklistId, PlanAnswers } from "#clinical/answers.ts";
-import { checklist, safetyHold, withAnswers } from "#clinical/checklist/index.ts";
+import type { Answers, PlanAnswers } from "#clinical/answers.ts";
+import { holdFor } from "#clinical/plan/hold-for.ts";
 import { missingFrom } from "#clinical/plan/index.ts";
 import { onlyText } from "#clinical/plan/only-text.ts";
 import { onItsTrack } from "#clinical/plan/pem-track.ts";
 import { planStatus } from "#clinical/plan/plan-status.ts";
 import type { PatientRecord } from "#clinical/record.ts";
-import { reviewRecord } from "#clinical/review-record.ts";
 import { type ExistingPlan, planIdOf } from "../existing-plan.ts";
 import { entryUrl } from "./identifiers.ts";
 import type { WrittenType } from "./ours.ts";
@@ -21,22 +20,11 @@ export type Filing = {
   readonly author: Reference;
 };
 
-const hold = (answers: Answers, record: PatientRecord): readonly ChecklistId[] => {
-  const attested = checklist
-    .map(({ id }) => id)
-    .filter((id) => answers.checklist[id]?.state === "done");
-  const review = reviewRecord(record, {
-    attested,
-    postExertionalMalaise: answers.plan.postExertionalMalaise === true,
-  });
-  return safetyHold(withAnswers(review.checklist, answers.checklist));
-};
-
 /** The answers as they may be written: on their track, and a draft where something holds or is missing. */
 export const writable = (typed: Answers, record: PatientRecord): Answers => {
   const answers = onlyText(typed);
   const plan: PlanAnswers = onItsTrack(answers.plan, record);
-  const status = planStatus(answers.status, hold(answers, record), missingFrom(plan));
+  const status = planStatus(answers.status, holdFor(answers, record), missingFrom(plan));
   return { ...answers, plan, status };
 };
 

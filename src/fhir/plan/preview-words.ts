@@ -13,6 +13,7 @@ import type {
 import type { Answers } from "#clinical/answers.ts";
 import { dayInWords } from "#clinical/plan/day-in-words.ts";
 import { sections } from "#clinical/plan/index.ts";
+import { bearsData } from "./plan-data.ts";
 
 /** What an entry is called and what it says, a line each. */
 export type EntryWords = { readonly title: string; readonly says: readonly string[] };
@@ -81,9 +82,14 @@ const responseWords = ({ item = [] }: QuestionnaireResponse): EntryWords => ({
   says: item.map(itemWords),
 });
 
-const documentWords = ({ docStatus }: DocumentReference): EntryWords => ({
-  title: `The plan as a document (${docStatus === "final" ? "active" : "draft"})`,
-  says: ["The whole plan as text, word for word as it is shown below."],
+const documentWords = (document: DocumentReference): EntryWords => ({
+  title: `The plan as a document (${document.docStatus === "final" ? "active" : "draft"})`,
+  says: [
+    "The whole plan as text, word for word as it is shown below.",
+    ...(bearsData(document)
+      ? ["The same plan as data, so that Throughline can show and revise it at the next launch."]
+      : []),
+  ],
 });
 
 const provenanceWords = ({ agent, entity = [], recorded }: Provenance): EntryWords => ({

@@ -62,6 +62,7 @@ export const bench = (
   const preview = async (answers: Answers): Promise<Preview> => ({
     road: "transaction",
     leftOut: [],
+    answersKept: true,
     entries: [
       {
         resourceType: "CarePlan",

@@ -4,7 +4,7 @@ import type { Answers } from "#clinical/answers.ts";
 import { day } from "#clinical/day.ts";
 import { openWriter, type Prepared } from "#ehr/save-plan.ts";
 import { readGrant } from "#ehr/smart/grant.ts";
-import type { Writing } from "#ehr/write/look-before.ts";
+import type { Writing } from "#ehr/write/look/look-before.ts";
 import { findOurDocument } from "#fhir/existing-document.ts";
 import { findOurPlan } from "#fhir/existing-plan.ts";
 import { readRecord } from "#fhir/read-record.ts";

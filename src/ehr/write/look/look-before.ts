@@ -2,16 +2,16 @@ import type { Bundle, Patient } from "fhir/r4";
 import type { SourceType } from "#clinical/record.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { asObject, asText, type Json, objectsOf } from "#fhir/element/json.ts";
-import { ownerOf } from "../belongs.ts";
-import type { EhrFault } from "../fault.ts";
-import type { FhirResult } from "../fhir-result.ts";
-import { type Pages, readPages } from "../read-pages.ts";
-import { safeFetch } from "../safe-fetch.ts";
-import type { Session } from "../session.ts";
-import { differences, isBegun } from "./as-sent.ts";
-import type { Capabilities } from "./capabilities.ts";
-import { type Planned, plannedIn, referenceOf, tokensOf, versionOf } from "./planned.ts";
-import { toFault } from "./to-fault.ts";
+import { ownerOf } from "../../belongs.ts";
+import type { EhrFault } from "../../fault.ts";
+import type { FhirResult } from "../../fhir-result.ts";
+import { type Pages, readPages } from "../../read-pages.ts";
+import { safeFetch } from "../../safe-fetch.ts";
+import type { Session } from "../../session.ts";
+import { differences, isBegun } from "../as-sent.ts";
+import type { Capabilities } from "../capabilities.ts";
+import { type Planned, plannedIn, referenceOf, tokensOf, versionOf } from "../planned.ts";
+import { toFault } from "../to-fault.ts";
 
 export type Writing = Pick<Session, "iss" | "token" | "renew" | "patient" | "grant">;
 

@@ -1,8 +1,8 @@
 import { type Json, objectsOf } from "#fhir/element/json.ts";
-import type { Failure } from "../fhir-result.ts";
-import { type Pages, readPages } from "../read-pages.ts";
+import type { Failure } from "../../fhir-result.ts";
+import { type Pages, readPages } from "../../read-pages.ts";
+import { tokensOf } from "../planned.ts";
 import type { Writing } from "./look-before.ts";
-import { tokensOf } from "./planned.ts";
 
 /** What bears our identifier in the record, or why that cannot be told. */
 export type Looked = { readonly ok: true; readonly found: readonly Json[] } | Failure;
