@@ -26,7 +26,8 @@ export default defineConfig({
     },
     node: {
       consumer: "server",
-      resolve: { noExternal: /.*/ },
+      // DuckDB is a native library: it stays beside the program.
+      resolve: { noExternal: /.*/, external: ["@duckdb/node-api"] },
       build: {
         outDir: "dist/node",
         emptyOutDir: true,

@@ -9,6 +9,10 @@ import type { Io } from "./io.ts";
 export type People = {
   readonly patients: readonly PatientSources[];
   readonly unread: number;
+  /** Entries that belong to no patient of the source, where it holds several. */
+  readonly unowned: number;
+  /** Messages that say the export itself failed in part. */
+  readonly failures: number;
   /** Whether anything of the source could not be read; it was said on stderr. */
   readonly incomplete: boolean;
 };
@@ -55,5 +59,6 @@ export const openPeople = async (
   if (chosen.length === 0) return fault("the source holds no Patient with that id");
   const said = shortfalls(loaded.value, unowned);
   for (const says of said) io.err(`throughline: ${says}`);
-  return ok({ patients: chosen, unread: loaded.value.unread, incomplete: said.length > 0 });
+  const { unread, failures } = loaded.value;
+  return ok({ patients: chosen, unread, unowned, failures, incomplete: said.length > 0 });
 };

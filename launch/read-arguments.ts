@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Day, isDay } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
+import { type AuditCommand, readAuditArguments } from "./audit/read-audit-arguments.ts";
 
 type Chosen = {
   readonly source: string;
@@ -19,7 +20,8 @@ export type Command =
       readonly reference: string | undefined;
       readonly json: boolean;
     })
-  | (Chosen & { readonly name: "plan"; readonly answers: string });
+  | (Chosen & { readonly name: "plan"; readonly answers: string })
+  | AuditCommand;
 
 const options = {
   "as-of": { type: "string" },
@@ -91,8 +93,9 @@ const parse = (argv: readonly string[]) => {
 
 /** The command that the arguments name, or one line that says what is wrong with them. */
 export const readArguments = (argv: readonly string[]): Result<Command, string> => {
-  const [first] = argv;
-  if (first === "audit") return fault("audit is not in this version");
+  const [first, ...rest] = argv;
+  if (first === "audit" && !rest.some((each) => each === "--help" || each === "-h"))
+    return readAuditArguments(rest);
   const parsed = parse(argv);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
@@ -100,6 +103,5 @@ export const readArguments = (argv: readonly string[]): Result<Command, string> 
   if (values.version === true) return ok({ name: "version" });
   const [name, ...sources] = positionals;
   if (name === "review" || name === "plan") return readCommand(name, sources, values);
-  if (name === "audit") return fault("audit is not in this version");
-  return fault("say what to do: review or plan (throughline --help lists both)");
+  return fault("say what to do: review, plan or audit (throughline --help lists them)");
 };

@@ -17,6 +17,11 @@ const carryOut = async (command: Command, io: Io): Promise<ExitCode> => {
       return reviewCommand(command, io);
     case "plan":
       return planCommand(command, io);
+    case "audit": {
+      // Its engine is large and native: the other commands start without it.
+      const { auditCommand } = await import("./audit/audit-command.ts");
+      return auditCommand(command, io);
+    }
   }
 };
 

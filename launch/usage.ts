@@ -11,6 +11,12 @@ export const usage = `throughline: see the pattern of persistent physical sympto
       Scores, requests to services and a pattern put aside are transactions of
       their own in the app, and are not printed.
 
+  throughline audit <source> --as-of <day> --out <folder> [--engine duckdb|spark]
+                    [--previous <folder>] [--inside-practice] [--overrides <file>]
+                    [--zone <name>]
+  throughline audit --fhir <base> --client-id <id> --key <jwk file> --as-of <day> --out <folder>
+      The whole practice: whom to review, its own thresholds, and a report.
+
   throughline --help | --version
 
 <source>      A FHIR JSON file (a Bundle, a resource or a list) or a folder of
@@ -20,6 +26,11 @@ export const usage = `throughline: see the pattern of persistent physical sympto
 --overrides   A practice's own changes of codelists and tables (docs/overrides.md).
 --reference   practice-reference.json of the practice's own audit.
 --json        One JSON object a line.
+--out         The folder to write; it appears whole or not at all.
+--engine      duckdb (in this program) or spark (through spark-sql).
+--previous    The folder of an earlier audit, to be compared with.
+--inside-practice   Small numbers are shown in report.html: it must then not be passed on.
+--zone        The practice's zone, Europe/London if not said.
 
 Exit code: 0 done; 1 done, but something could not be read (said on stderr);
 2 the arguments or the source cannot be used.

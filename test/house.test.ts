@@ -14,7 +14,7 @@ const rooms: Readonly<Record<string, { doors: readonly string[]; packages: reado
   },
   audit: {
     doors: ["clinical", "fhir", "#bulk/folder/read-lines.ts"],
-    packages: ["@duckdb/node-api", "@observablehq/plot", "linkedom", "node:"],
+    packages: ["@duckdb/node-api", "@observablehq/plot", "fhir/r4", "linkedom", "node:"],
   },
   bulk: { doors: ["clinical"], packages: ["fhir/r4", "jose", "node:"] },
   sandbox: {

@@ -56,7 +56,12 @@ describe("The arguments", () => {
       "plan here --as-of 2026-11-22 --answers a.json --reference r",
       "plan has no option --reference",
     ],
-    ["audit here --as-of 2026-11-22 --out there --engine spark", "audit is not in this version"],
+    ["audit here --as-of 2026-11-22", "--out"],
+    ["audit here --as-of 2026-11-22 --out there --engine fast", "duckdb or spark"],
+    ["audit here --as-of 2026-11-22 --out there --zone Mars/Base", "zone"],
+    ["audit here --fhir https://x.example --as-of 2026-11-22 --out there", "not both"],
+    ["audit --fhir https://x.example --as-of 2026-11-22 --out there", "--client-id"],
+    ["audit here --key k --as-of 2026-11-22 --out there", "--fhir"],
   ])("%s cannot be used", (argv, says) => {
     const read = readArguments(argv === "" ? [] : argv.split(" "));
     const fault = read.ok ? "" : read.fault;

@@ -1,0 +1,82 @@
+import * as Plot from "@observablehq/plot";
+import type { Figures } from "../../figures/index.ts";
+import type { Reach } from "../../small-numbers/shown.ts";
+import { shownParts } from "../../small-numbers/shown-parts.ts";
+import { type ShownShare, shownShare } from "../../small-numbers/shown-share.ts";
+import { ink, svgOf } from "../plot.ts";
+import type { Section } from "../section.ts";
+import { cell, shareWords } from "../words.ts";
+
+const bandWords = (band: string): string => (band === "other" ? "under 18, or not known" : band);
+
+/** Who is flagged, by sex and age. */
+export const equitySection = ({ equity }: Figures, reach: Reach): Section => {
+  const ofs = shownParts(
+    equity.map(({ n }) => n),
+    reach,
+  );
+  const hits = shownParts(
+    equity.map(({ flagged }) => flagged),
+    reach,
+  );
+  const rows = equity.map((stratum, at) => {
+    const share = shownShare(stratum.flagged, stratum.n, reach);
+    const hidden = hits[at] === "*" || ofs[at] === "*";
+    const told: ShownShare = {
+      of: ofs[at] ?? "*",
+      hits: hidden && stratum.flagged > 0 ? "*" : share.hits,
+      interval: hidden ? undefined : share.interval,
+    };
+    return { ...stratum, told };
+  });
+  const drawn = rows.flatMap(({ sex, band, told }) =>
+    told.interval === undefined || band === "other" ? [] : [{ sex, band, ...told.interval }],
+  );
+  return {
+    id: "equity",
+    title: "Who is flagged, by sex and age",
+    says: [
+      "A pattern, or a pattern with something to look at first, among the registered patients of each sex and age. A difference may be need, attendance, coding or bias: the record cannot say which.",
+      "Deprivation and ethnicity: not shown. An export holds no field for them that is the same everywhere, and nothing is guessed from an address.",
+    ],
+    plot:
+      drawn.length === 0
+        ? undefined
+        : {
+            shows:
+              "Share flagged by sex and age band, with intervals; the same numbers stand in the table below.",
+            svg: svgOf({
+              height: 40 + 52 * new Set(drawn.map(({ band }) => band)).size,
+              marginLeft: 70,
+              marginRight: 70,
+              x: { label: "Flagged (%) →", percent: true, grid: true },
+              fy: { label: "Age" },
+              y: { label: null },
+              marks: [
+                Plot.ruleX([0]),
+                Plot.ruleY(drawn, {
+                  fy: "band",
+                  y: "sex",
+                  x1: "low",
+                  x2: "high",
+                  stroke: ink.line,
+                }),
+                Plot.dot(drawn, { fy: "band", y: "sex", x: "share", fill: ink.main, r: 4 }),
+              ],
+            }),
+          },
+    tables: [
+      {
+        caption: "Flagged patients by sex and age",
+        head: ["Sex", "Age", "Flagged", "Of", "Share (95 % interval)"],
+        rows: rows.map(({ sex, band, told }) => [
+          sex,
+          bandWords(band),
+          cell(told.hits),
+          cell(told.of),
+          shareWords(told),
+        ]),
+      },
+    ],
+  };
+};

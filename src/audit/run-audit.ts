@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { fault, ok, type Result } from "#clinical/result.ts";
+import { changeSince } from "./figures/change.ts";
+import { figuresOf } from "./figures/index.ts";
+import type { Made } from "./output/made.ts";
+import { practiceReference } from "./output/practice-reference.ts";
+import type { Previous } from "./output/previous.ts";
+import { writeReviews } from "./output/reviews-parquet.ts";
+import { runJson, type Unread } from "./output/run-json.ts";
+import { summary } from "./output/summary.ts";
+import { toReview } from "./output/to-review.ts";
+import { openWorkplace, type Workplace } from "./output/write-whole.ts";
+import { reportHtml } from "./report/report.ts";
+import { changeSection } from "./report/sections/change-section.ts";
+import type { Reach } from "./small-numbers/shown.ts";
+import type { Threshold } from "./thresholds.ts";
+
+/** What an engine says once it has filled the tables of an audit. */
+export type Filled = {
+  readonly engine: { readonly name: string; readonly version: string };
+  readonly thresholds: readonly Threshold[];
+  readonly source: Unread;
+};
+
+/** Fills every table of an audit (`auditTables`), or says in one line why the source cannot be used. */
+export type Engine = (db: DuckDBConnection) => Promise<Result<Filled, string>>;
+
+/** What a run is asked for. */
+export type Asked = {
+  readonly out: string;
+  readonly made: Made;
+  readonly version: string;
+  readonly reach: Reach;
+  readonly previous: Previous | undefined;
+  readonly engine: Engine;
+  /** What the run has cost up to now. */
+  readonly cost: () => { readonly seconds: number; readonly peakMemoryMegabytes: number };
+};
+
+const openDatabase = async (scratch: string): Promise<DuckDBConnection> => {
+  const instance = await DuckDBInstance.create(":memory:", { temp_directory: scratch });
+  return instance.connect();
+};
+
+const writeAll = async (
+  db: DuckDBConnection,
+  place: Workplace,
+  filled: Filled,
+  { made, version, reach, previous, cost }: Asked,
+): Promise<void> => {
+  const figures = await figuresOf(db, made.asOf, filled.thresholds);
+  const change = previous === undefined ? undefined : await changeSince(db, previous);
+  const more = change === undefined ? [] : [changeSection(change, reach)];
+  await writeReviews(db, join(place.folder, "reviews.parquet"));
+  await place.write("to-review.csv", await toReview(db));
+  await place.write("practice-reference.json", practiceReference(made, figures));
+  await place.write("summary.json", summary(figures.measured, made));
+  await place.write("report.html", reportHtml(figures, made, reach, more));
+  const { engine, source } = filled;
+  const notes = { ...made, version, engine, source, cost: cost() };
+  await place.write("run.json", await runJson(db, notes, figures));
+};
+
+/** Runs an audit: the engine fills the tables, and the folder appears with all of its files, or not at all. */
+export const runAudit = async (asked: Asked): Promise<Result<Filled, string>> => {
+  const opened = await openWorkplace(asked.out);
+  if (!opened.ok) return opened;
+  const place = opened.value;
+  try {
+    const db = await openDatabase(place.scratch);
+    const filled = await asked.engine(db);
+    if (!filled.ok) {
+      await place.abandon();
+      return fault(filled.fault);
+    }
+    await writeAll(db, place, filled.value, asked);
+    db.closeSync();
+    await place.publish();
+    return ok(filled.value);
+  } catch (bug) {
+    await place.abandon();
+    throw bug;
+  }
+};
