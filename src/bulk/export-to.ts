@@ -182,7 +182,7 @@ export const exportTo = async (
   const { group, since, types = sourceTypes } = from;
   const wish = { base, group, since, types };
   try {
-    await openFolder(folder, join(folder, apart));
+    await openFolder(folder);
     return await run({ folder, wish, backend: backend.value, outside });
   } catch (error) {
     if (typeof (error as NodeJS.ErrnoException).syscall !== "string") throw error;

@@ -1,3 +1,4 @@
+import { createExportService } from "./bulk/export-service.ts";
 import { clinicianOf } from "./clinician.ts";
 import { createFaults, type Faults, withFaults } from "./faults.ts";
 import { loadDefinitions } from "./fhir/validate.ts";
@@ -31,6 +32,8 @@ export type Sandbox = {
   readonly expireTokens: () => void;
   /** Ends every session at once; nothing can be refreshed. */
   readonly endSessions: () => void;
+  /** Ends the links of every export; the status address gives new ones. */
+  readonly expireLinks: () => void;
   /** Loads now what the first launch and the first write would wait for. */
   readonly warm: () => Promise<void>;
   /** All resources of a type, for tests that look behind the door. */
@@ -52,10 +55,17 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     issuer,
     fhirBase,
     types: writableTypes,
+    exported: [...new Set(["Group", ...writableTypes, ...store.types()])],
     apps: [{ clientId: "throughline", redirectUris }],
     clinician: clinicianOf(store, settings.clinician),
     refreshSeconds: settings.refresh ? refreshSeconds : 0,
     patients: () => [...store.all("Patient")].map((one) => ({ id: one.id, name: personName(one) })),
+  });
+  const exports = createExportService({
+    ...settings,
+    shape: settings.exports,
+    store,
+    base: fhirBase,
   });
   const faults = createFaults("/fhir");
   const whole = createFhirService({
@@ -64,6 +74,7 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     base: fhirBase,
     issuer,
     accessOf: smart.accessOf,
+    exports,
   });
   const fhir = settings.shape ? withShape(settings.shape, "/fhir", whole) : whole;
   const launchHandle: Sandbox["launchHandle"] = (patient, encounter, wish) =>
@@ -75,6 +86,7 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     launchHandle,
     expireTokens: smart.expireTokens,
     endSessions: smart.endSessions,
+    expireLinks: exports.expireLinks,
     warm: () => {
       loadDefinitions();
       return smart.warm();
@@ -86,7 +98,8 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
       faults,
       fhir,
       authorize: smart.listener,
-      pages: async (request) => (await settings.pages(request)) ?? front(request),
+      pages: async (request) =>
+        exports.abroad(request) ?? (await settings.pages(request)) ?? front(request),
     }),
   };
 };

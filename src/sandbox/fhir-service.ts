@@ -1,3 +1,4 @@
+import type { ExportService } from "./bulk/export-service.ts";
 import { createCors, preflight } from "./cors.ts";
 import type { Access } from "./fhir/access.ts";
 import { fhirJson, toRefusal } from "./fhir/answer.ts";
@@ -15,6 +16,7 @@ export type FhirServiceRoom = {
   readonly base: string;
   readonly issuer: string;
   readonly accessOf: (token: string) => Promise<Access | undefined>;
+  readonly exports: ExportService;
 };
 
 const bearerOf = (request: Request): string | undefined =>
@@ -37,7 +39,7 @@ const createDescription = ({ settings, store, base, issuer }: FhirServiceRoom) =
       return fhirJson(200, capabilityStatement({ base, types, date, security }));
     }
     return path === "/.well-known/smart-configuration"
-      ? Response.json(smartConfiguration(issuer, settings.refresh))
+      ? Response.json(smartConfiguration(issuer, settings.refresh, settings.backends.length > 0))
       : undefined;
   };
 };
@@ -69,7 +71,10 @@ export const createFhirService = (room: FhirServiceRoom) => {
     if (description) return description;
     const access = await accessOf(request);
     if (!access) return refuseToken();
-    return door({ request, path: path.split("/").filter(Boolean), query, access });
+    const parts = path.split("/").filter(Boolean);
+    return (
+      room.exports.answer(request, parts, access) ?? door({ request, path: parts, query, access })
+    );
   };
 
   return async (request: Request): Promise<Response> => cors(request, await answer(request));

@@ -1,5 +1,7 @@
 import type { FhirResource } from "fhir/r4";
+import { type ExportShape, exportShape } from "./bulk/export-shape.ts";
 import type { ServerShape } from "./shape/server-shape.ts";
+import type { RegisteredBackend } from "./smart/provider.ts";
 
 /** How a sandbox shall be; only the records are needed. */
 export type SandboxOptions = {
@@ -25,6 +27,10 @@ export type SandboxOptions = {
   readonly launchUrl?: string;
   /** Redirect addresses of the app beside `/app/index.html` on this origin. */
   readonly redirectUris?: readonly string[];
+  /** Programs that may ask for tokens in their own name (Backend Services). */
+  readonly backends?: readonly RegisteredBackend[];
+  /** How an export goes, where it differs from the usual. */
+  readonly exports?: Partial<ExportShape>;
   /** Other origins whose pages may call this server. */
   readonly origins?: readonly string[];
   /** What else is served beside the record, such as the app itself; undefined for what it does not know. */
@@ -35,8 +41,8 @@ export type SandboxOptions = {
 };
 
 /** The options with everything that was left out decided. */
-export type SandboxSettings = Required<Omit<SandboxOptions, "clinician" | "shape">> &
-  Pick<SandboxOptions, "clinician" | "shape">;
+export type SandboxSettings = Required<Omit<SandboxOptions, "clinician" | "shape" | "exports">> &
+  Pick<SandboxOptions, "clinician" | "shape"> & { readonly exports: ExportShape };
 
 /** Decides what the options leave open. */
 export const settingsOf = (options: SandboxOptions): SandboxSettings => {
@@ -52,8 +58,10 @@ export const settingsOf = (options: SandboxOptions): SandboxSettings => {
     pages: () => undefined,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
+    backends: [],
     ...options,
     origin,
+    exports: { ...exportShape, ...options.exports },
     redirectUris: [`${origin}/app/index.html`, ...(options.redirectUris ?? [])],
     origins: [origin, ...(options.origins ?? [])],
   };

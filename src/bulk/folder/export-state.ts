@@ -23,8 +23,8 @@ const stateName = "export-state";
 const ownerOnly = { file: 0o600, folder: 0o700 } as const;
 
 /** Makes the folder if need be; an existing one keeps its mode. */
-export const openFolder = async (...folders: readonly string[]): Promise<void> => {
-  for (const folder of folders) await mkdir(folder, { recursive: true, mode: ownerOnly.folder });
+export const openFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: ownerOnly.folder });
 };
 
 /** The state that lies in the folder; undefined for none, or for one that cannot be read. */

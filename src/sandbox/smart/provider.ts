@@ -1,9 +1,9 @@
 import { exportJWK, generateKeyPair } from "jose";
 import type Provider from "oidc-provider";
-import type { Configuration, KoaContextWithOIDC } from "oidc-provider";
+import type { ClientMetadata, Configuration, KoaContextWithOIDC } from "oidc-provider";
 import type { Launches } from "./launches.ts";
 import type { TokenMemory } from "./memory-adapter.ts";
-import { launchScopes, resourceScopes } from "./scopes.ts";
+import { launchScopes, resourceScopes, systemScopes } from "./scopes.ts";
 
 /** The person at the keyboard: signed in to the EHR before any app is opened. */
 export type Clinician = { readonly reference: string; readonly name: string };
@@ -11,11 +11,20 @@ export type Clinician = { readonly reference: string; readonly name: string };
 /** An app that was registered with this server beforehand; public, so PKCE stands in for a secret. */
 export type RegisteredApp = { readonly clientId: string; readonly redirectUris: readonly string[] };
 
+/** A program that was registered beforehand with its public keys; it signs its requests for tokens. */
+export type RegisteredBackend = {
+  readonly clientId: string;
+  readonly jwks: { readonly keys: readonly object[] };
+};
+
 export type AuthorizationRoom = {
   readonly issuer: string;
   readonly fhirBase: string;
   readonly types: readonly string[];
+  /** Types that programs may ask for, beside those that can be written. */
+  readonly exported: readonly string[];
   readonly apps: readonly RegisteredApp[];
+  readonly backends: readonly RegisteredBackend[];
   /** Origins, beside those of the apps, that may call the token endpoint from a page. */
   readonly origins: readonly string[];
   readonly clinician: Clinician;
@@ -27,6 +36,9 @@ export type AuthorizationRoom = {
   /** Puts the launch context of a grant into a token response. */
   readonly contextOf: (grantId: string) => Readonly<Record<string, unknown>>;
 };
+
+/** A program’s token lives five minutes at most, as SMART has it. */
+const backendSeconds = 300;
 
 /** The launch context stays with its grant as long as anything of it may still be refreshed. */
 const dayInSeconds = 86_400;
@@ -67,17 +79,34 @@ const checkLaunch =
     }
   };
 
+const ofApp = ({ clientId, redirectUris }: RegisteredApp): ClientMetadata => ({
+  client_id: clientId,
+  client_name: "Throughline",
+  redirect_uris: [...redirectUris],
+  token_endpoint_auth_method: "none",
+  grant_types: ["authorization_code", "refresh_token"],
+  response_types: ["code"],
+});
+
+const ofBackend = (
+  { clientId, jwks }: RegisteredBackend,
+  types: readonly string[],
+): ClientMetadata => ({
+  client_id: clientId,
+  redirect_uris: [],
+  response_types: [],
+  grant_types: ["client_credentials"],
+  token_endpoint_auth_method: "private_key_jwt",
+  jwks: { keys: [...jwks.keys] } as ClientMetadata["jwks"],
+  scope: systemScopes(types).join(" "),
+});
+
 const configuration = (library: Library, room: AuthorizationRoom, jwk: object): Configuration => ({
   adapter: room.memory.adapter,
-  clients: room.apps.map(({ clientId, redirectUris }) => ({
-    client_id: clientId,
-    client_name: "Throughline",
-    redirect_uris: [...redirectUris],
-    token_endpoint_auth_method: "none",
-    grant_types: ["authorization_code", "refresh_token"],
-    response_types: ["code"],
-  })),
-  scopes: [...launchScopes, ...resourceScopes(room.types)],
+  clients: [...room.apps.map(ofApp), ...room.backends.map((one) => ofBackend(one, room.exported))],
+  clientAuthMethods: ["none", "private_key_jwt"],
+  enabledJWA: { clientAuthSigningAlgValues: ["ES384", "RS384"] },
+  scopes: [...launchScopes, ...resourceScopes(room.types), ...systemScopes(room.exported)],
   claims: { openid: ["sub"], fhirUser: ["fhirUser"], profile: ["name"] },
   // Otherwise fhirUser would be told by the userinfo endpoint only, never in the id_token.
   conformIdTokenClaims: false,
@@ -111,6 +140,7 @@ const configuration = (library: Library, room: AuthorizationRoom, jwk: object): 
     (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
   routes: { authorization: "/authorize", token: "/token", jwks: "/jwks" },
   features: {
+    clientCredentials: { enabled: true },
     devInteractions: { enabled: false },
     dPoP: { enabled: false },
     resourceIndicators: { enabled: false },
@@ -119,6 +149,7 @@ const configuration = (library: Library, room: AuthorizationRoom, jwk: object): 
   },
   ttl: {
     AccessToken: room.sessionSeconds,
+    ClientCredentials: Math.min(room.sessionSeconds, backendSeconds),
     IdToken: room.sessionSeconds,
     RefreshToken: Math.max(room.refreshSeconds, 1),
     AuthorizationCode: 60,

@@ -41,3 +41,7 @@ export const resourceScopes = (types: readonly string[]): string[] =>
   ["patient", "user"].flatMap((context) =>
     ["*", ...types].flatMap((type) => actions.map((action) => `${context}/${type}.${action}`)),
   );
+
+/** The scopes of programs: to read, in either version’s words. */
+export const systemScopes = (types: readonly string[]): string[] =>
+  ["*", ...types].flatMap((type) => ["r", "s", "rs", "read"].map((may) => `system/${type}.${may}`));

@@ -36,6 +36,10 @@ const tokenContext = (context: LaunchContext | undefined): Readonly<Record<strin
   tenant,
 });
 
+const ofBackend = (
+  found: { readonly scope?: string | undefined } | undefined,
+): Access | undefined => found && { scopes: readScopes(found.scope ?? ""), patient: undefined };
+
 /** Makes the authorization server; its keys are drawn when it is first asked for anything. */
 export const createSmartServer = (room: SmartRoom): SmartServer => {
   const memory = createTokenMemory();
@@ -68,12 +72,12 @@ export const createSmartServer = (room: SmartRoom): SmartServer => {
     warm: async () => {
       await running();
     },
-    expireTokens: () => memory.end("AccessToken"),
+    expireTokens: () => memory.end("AccessToken", "ClientCredentials"),
     endSessions: () => memory.end("AccessToken", "RefreshToken", "Grant", "Session"),
     accessOf: async (token) => {
       const { provider } = await running();
       const found = await provider.AccessToken.find(token);
-      if (!found) return undefined;
+      if (!found) return ofBackend(await provider.ClientCredentials.find(token));
       const patient = contexts.get(found.grantId ?? "")?.patient;
       return { scopes: readScopes(found.scope ?? ""), patient };
     },
