@@ -82,6 +82,9 @@ const mayHelp: Readonly<Record<"post" | "lenient", readonly number[]>> = {
   lenient: [400, 422],
 };
 
+/** The server says that it took nothing on, and may later. */
+const notNow = new Set([429, 503]);
+
 const waysOf = (wish: Wish) => [
   { request: byGet(wish, false), lenient: false, after: [0] },
   { request: byPost(wish), lenient: false, after: mayHelp.post },
@@ -102,7 +105,7 @@ export const kickOff = async (
     for (let tries = 0; tries < mostTries; tries += 1) {
       const answer = await send(url, ask);
       if (!answer.ok) return answer;
-      if (answer.value.status !== 429) return taken(url, answer.value);
+      if (!notNow.has(answer.value.status)) return taken(url, answer.value);
       await letGo(answer.value);
       await pace.wait(pace.before(tries, answer.value));
     }

@@ -1,24 +1,27 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { exportTo } from "#bulk/export-to.ts";
+import { loadSource } from "#audit/source/load-source.ts";
+import { type ExportProgress, exportTo } from "#bulk/export-to.ts";
 import type { SandboxOptions } from "#sandbox/create-sandbox.ts";
-import { loadSource } from "../../launch/load-source.ts";
 import { type Desk, desk, type KeyPair, keyPair } from "./practice.ts";
 
-let es384: KeyPair;
-let rs384: KeyPair;
+const keys: Partial<Record<"ES384" | "RS384", KeyPair>> = {};
 beforeAll(async () => {
-  es384 = await keyPair("ES384");
-  rs384 = await keyPair("RS384");
+  keys.ES384 = await keyPair("ES384");
+  keys.RS384 = await keyPair("RS384");
 });
 
 let at: Desk | undefined;
-const open = async (options?: Partial<SandboxOptions>, key = es384): Promise<Desk> => {
-  at = await desk(key, options);
+afterEach(() => at?.tidy());
+
+const open = async (
+  options: Partial<SandboxOptions> = {},
+  alg: "ES384" | "RS384" = "ES384",
+): Promise<Desk> => {
+  at = await desk(keys[alg] ?? (await keyPair(alg)), options);
   return at;
 };
-afterEach(() => at?.tidy());
 
 const report = async ({ folder, from, outside }: Desk, more: object = {}) => {
   const done = await exportTo(folder, { ...from, ...more }, outside);
@@ -26,29 +29,121 @@ const report = async ({ folder, from, outside }: Desk, more: object = {}) => {
   return done.value;
 };
 
-const namesIn = async (folder: string): Promise<string[]> => {
+/** What a review or an audit finds in the folder, as text; everything in it must be readable. */
+const readBack = async (folder: string): Promise<string[]> => {
   const loaded = await loadSource(folder);
   if (!loaded.ok) throw new Error(loaded.fault);
   expect([loaded.value.unread, loaded.value.failures]).toEqual([0, 0]);
-  return loaded.value.entries
-    .map(({ resource }) => `${Object(resource).resourceType}/${Object(resource).id}`)
-    .sort();
+  return loaded.value.entries.map(({ resource }) => JSON.stringify(resource)).sort();
 };
+
+const held = ({ sandbox }: Desk, types: readonly string[], whose = /./): string[] =>
+  types
+    .flatMap((type) => sandbox.all(type))
+    .map((resource) => JSON.stringify(resource))
+    .filter((text) => whose.test(text))
+    .sort();
+
+const inRecord = ["Patient", "Encounter", "Observation"];
 
 describe("An export", () => {
   it.each(["ES384", "RS384"] as const)("by %s holds what the server holds", async (alg) => {
-    const here = await open({ exports: { linesPerFile: 4 } }, alg === "ES384" ? es384 : rs384);
-    const { sources, shortfalls, resources } = await report(here);
-    expect(shortfalls).toEqual([]);
-    expect(resources).toBe(15);
-    expect(sources).toMatchObject({
-      Patient: "complete",
-      Encounter: "complete",
-      Condition: "absent",
-    });
-    const held = ["Patient", "Encounter", "Observation"].flatMap((type) =>
-      here.sandbox.all(type).map(({ id }) => `${type}/${id}`),
+    const here = await open({ exports: { linesPerFile: 4 } }, alg);
+    const { sources, shortfalls, resources, files } = await report(here);
+    expect([shortfalls, resources, files]).toEqual([[], 15, 5]);
+    expect(sources).toMatchObject({ Patient: "complete", Encounter: "complete" });
+    expect(sources.Condition).toBe("absent");
+    expect(await readBack(here.folder)).toEqual(held(here, inRecord));
+  });
+
+  it("of a group holds its members alone", async () => {
+    const here = await open();
+    expect((await report(here, { group: "g1" })).resources).toBe(10);
+    expect(await readBack(here.folder)).toEqual(held(here, inRecord, /p[12]\b/));
+    expect(here.sent.some(({ url }) => url.includes("/Group/g1/$export?"))).toBe(true);
+  });
+
+  it("since an instant holds what was changed after it", async () => {
+    const here = await open({ now: () => "2026-11-01T00:00:00Z" });
+    const { transactionTime } = await report(here, { since: "2026-10-31T00:00:00Z" });
+    expect(transactionTime).toBe("2026-11-01T00:00:00Z");
+    const later = await exportTo(
+      join(here.folder, "..", "later"),
+      { ...here.from, since: transactionTime },
+      here.outside,
     );
-    expect(await namesIn(here.folder)).toEqual(held.sort());
+    expect(later.ok && later.value.resources).toBe(0);
+  });
+
+  it("of some types asks for no others, in its scopes neither", async () => {
+    const here = await open();
+    const { sources } = await report(here, { types: ["Encounter"] });
+    expect(sources).toEqual({ Encounter: "complete" });
+    expect(await readBack(here.folder)).toEqual(held(here, ["Encounter"]));
+  });
+
+  it("can be read by its owner alone, and lies beside nothing that reads as a record", async () => {
+    const here = await open();
+    await report(here);
+    const names = await readdir(here.folder);
+    expect(
+      names.filter((name) => !/^(Patient|Encounter|Observation)\.1\.ndjson$/.test(name)),
+    ).toEqual(["apart", "export-state"]);
+    for (const name of names) {
+      const { mode } = await stat(join(here.folder, name));
+      expect(mode & 0o077, name).toBe(0);
+    }
+    expect((await stat(here.folder)).mode & 0o777).toBe(0o700);
+  });
+
+  it("tells the server at the end that it need keep nothing", async () => {
+    const here = await open();
+    await report(here);
+    const last = here.sent.at(-1);
+    expect(last?.method).toBe("DELETE");
+    const again = await fetch(last?.url ?? "", {
+      headers: { Authorization: `Bearer ${last?.token}` },
+    });
+    expect(again.status).toBe(404);
+  });
+
+  it("waits as the server asks, and says how far it is in numbers alone", async () => {
+    const here = await open({ exports: { polls: 3, retryAfterSeconds: 7 } });
+    const seen: ExportProgress[] = [];
+    const outside = { ...here.outside, progress: (one: ExportProgress) => seen.push(one) };
+    await report({ ...here, outside });
+    expect(here.waits).toEqual([7000, 7000, 7000]);
+    expect(seen).toContainEqual({ kind: "waiting", percent: 50, ms: 7000 });
+    expect(seen.at(-1)).toEqual({ kind: "fetching", file: 3, of: 3 });
+  });
+
+  it("is asked for by POST where the server takes no GET", async () => {
+    const here = await open({ exports: { postOnly: true } });
+    expect((await report(here, { group: "g1" })).resources).toBe(10);
+  });
+
+  it("is asked for leniently where the server does not know a type, which then counts as failed", async () => {
+    const here = await open({ exports: { knows: ["Patient", "Encounter"] } });
+    const { sources } = await report(here, { types: ["Patient", "Encounter", "Observation"] });
+    expect(sources).toEqual({ Patient: "complete", Encounter: "complete", Observation: "failed" });
+  });
+
+  it("finished before is not asked for again, and is told the same way", async () => {
+    const here = await open();
+    const first = await report(here);
+    const asked = here.sent.length;
+    expect(await report(here)).toEqual(first);
+    expect(here.sent).toHaveLength(asked);
+  });
+
+  it("holds what it wrote down: a file that was changed on the disk is fetched anew", async () => {
+    const here = await open();
+    await report(here);
+    const path = join(here.folder, "Encounter.1.ndjson");
+    const before = await readFile(path, "utf8");
+    const { writeFile } = await import("node:fs/promises");
+    await writeFile(path, before.slice(0, 100));
+    await report(here);
+    expect(await readFile(path, "utf8")).toBe(before);
   });
 });

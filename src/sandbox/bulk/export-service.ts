@@ -125,7 +125,7 @@ export const createExportService = ({
 
   const status = (request: Request, id: string): Response => {
     const kept = jobs.get(id);
-    if (!kept) return refuse(noSuch("There is no such export"));
+    if (!kept) return refuse(noSuch("No export is known by this id"));
     if (request.method === "DELETE") {
       jobs.delete(id);
       return new Response(null, { status: 202 });
