@@ -17,7 +17,7 @@ export type EncounterKind = {
 type Decided = Exclude<AttendanceKind, "unclassified">;
 
 /** Several that disagree: the first of these wins (contract §4). */
-const precedence: readonly Decided[] = ["excluded", "emergency", "hospital", "contact"];
+export const precedence: readonly Decided[] = ["excluded", "emergency", "hospital", "contact"];
 
 const urgentGroups = new Set(["include/ae", "include/urgent-care", "include/out-of-hours"]);
 const remoteGroups = new Set(["include/telephone", "include/video", "include/online"]);
@@ -30,7 +30,8 @@ const kindOfGroup = (group: string): Decided | undefined => {
   return group.startsWith("include/") ? "contact" : undefined;
 };
 
-const classKinds = new Map<string, Decided>([
+/** What a class of v3-ActCode says of an encounter; one that is not listed says nothing. */
+export const classKinds = new Map<string, Decided>([
   ["AMB", "contact"],
   ["HH", "contact"],
   ["VR", "contact"],
@@ -39,7 +40,7 @@ const classKinds = new Map<string, Decided>([
 ]);
 
 /** Contract §4.1, the row of type texts: each is looked for anywhere in the lower-cased text. */
-const textsOf = {
+export const textsOf = {
   excluded: [
     "admin",
     "letter",

@@ -26,7 +26,8 @@ export const longest = { line: 64 * 1024 * 1024, file: 400 * 1024 * 1024 } as co
 type Progress = (files: number, of: number) => void;
 
 const fileNames = /\.(nd)?json(\.gz)?$/i;
-const lineByLine = /\.ndjson(\.gz)?$/i;
+/** Whether a file of that name holds a value on each line. */
+export const lineByLine = /\.ndjson(\.gz)?$/i;
 
 const empty: Loaded = { entries: [], unread: 0, failures: 0 };
 const notJson: Loaded = { ...empty, unread: 1 };
@@ -59,16 +60,15 @@ const joined = (parts: readonly Loaded[]): Loaded => ({
   failures: parts.reduce((sum, { failures }) => sum + failures, 0),
 });
 
-const loadLines = async (path: string): Promise<Loaded> => {
-  const parts: Loaded[] = [];
+/** The parts of a file of lines, one line at a time. */
+async function* linesOf(path: string): AsyncGenerator<Loaded> {
   try {
-    for await (const line of readLines(openBytes(path), longest.line)) parts.push(readJson(line));
+    for await (const line of readLines(openBytes(path), longest.line)) yield readJson(line);
   } catch {
     // A file that breaks off (a cut gzip stream): what came before it stands.
-    parts.push(notJson);
+    yield notJson;
   }
-  return joined(parts);
-};
+}
 
 const loadWhole = async (path: string): Promise<Loaded> => {
   const chunks: Uint8Array[] = [];
@@ -85,8 +85,17 @@ const loadWhole = async (path: string): Promise<Loaded> => {
   return readJson(Buffer.concat(chunks));
 };
 
-const loadFile = (path: string): Promise<Loaded> =>
-  lineByLine.test(path) ? loadLines(path) : loadWhole(path);
+/** What a file holds, a part at a time: of a file of lines each line, of any other file all of it. */
+export async function* partsOf(path: string): AsyncGenerator<Loaded> {
+  if (lineByLine.test(path)) yield* linesOf(path);
+  else yield await loadWhole(path);
+}
+
+const loadFile = async (path: string): Promise<Loaded> => {
+  const parts: Loaded[] = [];
+  for await (const part of partsOf(path)) parts.push(part);
+  return joined(parts);
+};
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
@@ -114,15 +123,21 @@ const isFolder = async (path: string): Promise<boolean | undefined> => {
   }
 };
 
+/** The files of a source, in order of name; a folder is not searched deeper (contract §9.1). */
+export const filesOf = async (source: string): Promise<Result<readonly string[], SourceFault>> => {
+  const folder = await isFolder(source);
+  if (folder === undefined) return fault("cannot be opened");
+  const files = folder ? await filesIn(source) : [source];
+  return files.length === 0 ? fault("holds no file") : ok(files);
+};
+
 /** Reads a FHIR JSON file (a Bundle, a resource, a list) or a folder of `*.ndjson` and `*.json`, gzip or not (contract §1). */
 export const loadSource = async (
   source: string,
   onProgress?: Progress,
 ): Promise<Result<Loaded, SourceFault>> => {
-  const folder = await isFolder(source);
-  if (folder === undefined) return fault("cannot be opened");
-  const files = folder ? await filesIn(source) : [source];
-  if (files.length === 0) return fault("holds no file");
-  const loaded = await loadFiles(files, onProgress);
+  const files = await filesOf(source);
+  if (!files.ok) return files;
+  const loaded = await loadFiles(files.value, onProgress);
   return loaded.entries.length === 0 && loaded.unread > 0 ? fault("is not JSON") : ok(loaded);
 };

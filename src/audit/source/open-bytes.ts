@@ -4,7 +4,8 @@ import { createGunzip } from "node:zlib";
 
 const gzipMark = Buffer.from([0x1f, 0x8b]);
 
-const isGzip = async (path: string): Promise<boolean> => {
+/** Whether the first bytes of a file say that it is gzip; its name decides nothing. */
+export const isGzip = async (path: string): Promise<boolean> => {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);

@@ -102,6 +102,12 @@ export const changeRows = (changes: readonly CodeChange[]): void => {
   rows = makeRows(changes);
 };
 
+/** Every code that a list or a total has a row for, with the practice's changes that are in force. */
+export const everyRow = (): readonly (readonly [system: string, code: string, row: CodeRow])[] =>
+  [...rows].flatMap(([system, codes]) =>
+    [...codes].map(([code, row]) => [system, code, row] as const),
+  );
+
 /** What the lists say of a code, looked up once for all of them; of one in no list, that none has a group for it. */
 export const rowOf = (system: string, code: string): CodeRow =>
   rows.get(system)?.get(code) ?? unlisted(system, code);

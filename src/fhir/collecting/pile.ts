@@ -49,7 +49,7 @@ export const othersOf = ({ shelves }: Pile): ReadonlyMap<ResourceId, Json> => {
 };
 
 /** A Bundle may name a resource by its fullUrl alone; the last part of that name is then its id. */
-const withId = (json: Json, fullUrl: string | undefined): Json => {
+export const withId = (json: Json, fullUrl: string | undefined): Json => {
   if (json.id !== undefined || fullUrl === undefined) return json;
   const [id] = fullUrl.split(/[/:]/).slice(-1);
   return { ...json, id };

@@ -7,7 +7,7 @@ import { isStu3 } from "./is-stu3.ts";
 import { unusableStatus } from "./unusable-status.ts";
 
 /** Why a resource of an older FHIR is set aside. */
-const stu3 = "it is written in FHIR STU3, which this program does not read";
+export const stu3 = "it is written in FHIR STU3, which this program does not read";
 
 /** Why a resource cannot be understood at all. */
 export const cannotBeRead = (type: SourceType, json: Json): string | undefined => {

@@ -3,7 +3,7 @@ import { boundCodes } from "../element/coding.ts";
 import { asText, isThere, type Json } from "../element/json.ts";
 
 /** Types of which only these statuses can be used for anything (contract §4, §9.12). A missing one is "unknown". */
-const usable: Partial<Record<SourceType, ReadonlySet<string>>> = {
+export const usable: Partial<Record<SourceType, ReadonlySet<string>>> = {
   Encounter: new Set(["finished", "unknown"]),
   Procedure: new Set(["completed"]),
   ServiceRequest: new Set(["active", "completed", "unknown"]),
@@ -16,9 +16,9 @@ const isUsable = (type: SourceType, status: string): boolean => {
   return usable[type]?.has(status) !== false;
 };
 
-const stillOpen = new Set(["in-progress", "arrived", "triaged", "onleave"]);
+export const stillOpen = new Set(["in-progress", "arrived", "triaged", "onleave"]);
 
-const orders = new Set([
+export const orders = new Set([
   "order",
   "original-order",
   "reflex-order",

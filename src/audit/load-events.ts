@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Day } from "#clinical/day.ts";
+import { sourceTypes } from "#clinical/record.ts";
+import { fault, ok, type Result } from "#clinical/result.ts";
+import { chaptersOf } from "./reading/chapters.ts";
+import { duckdb, duckdbMacros } from "./reading/duckdb.ts";
+import { duckdbRaw, type LineFile } from "./reading/raw.ts";
+import { type Reading, readingOf } from "./reading/reading.ts";
+import { stageOf } from "./reading/stage.ts";
+import { findOdd } from "./source/find-odd.ts";
+import { type Gathered, type Gatherer, gathererOf } from "./source/gather.ts";
+import type { SourceFault } from "./source/load-source.ts";
+
+/** As of when, in which zone (IANA name), and where what is unpacked may be put for the while. */
+export type LoadSettings = {
+  readonly asOf: Day;
+  readonly zone: string;
+  readonly temporary?: string | undefined;
+  /** Told as each type of resource has been read. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+};
+
+/** What was read, beside what stands in the tables. */
+export type LoadReport = {
+  /** Lines or files that are not JSON (contract §9.1). */
+  readonly unread: number;
+  /** Messages that say the export itself failed in part. */
+  readonly failures: number;
+};
+
+/** Why a source cannot be audited at all. */
+export type LoadFault = SourceFault | "holds no Patient" | "is written in FHIR STU3";
+
+/** Types that are read besides those of the review. */
+const others = ["Medication", "ReferralRequest", "ProcedureRequest"] as const;
+const wanted: ReadonlySet<string> = new Set([...sourceTypes, ...others]);
+
+const writeNames = async (folder: string, { names }: Gathered): Promise<string> => {
+  const path = join(folder, "names.ndjson");
+  const lines = names.map(([url, name]) => `${JSON.stringify({ url, names: name })}\n`);
+  await writeFile(path, lines.join(""), { mode: 0o600 });
+  return path;
+};
+
+const run = async (connection: DuckDBConnection, statements: readonly string[]): Promise<void> => {
+  for (const statement of statements) await connection.run(statement);
+};
+
+/** One go at reading what was gathered: the number of broken lines, or the files that have to be unpacked first. */
+const readGathered = async (
+  connection: DuckDBConnection,
+  reading: Reading,
+  gathered: Gathered,
+  folder: string,
+  onProgress: LoadSettings["onProgress"],
+): Promise<Result<number, readonly string[]>> => {
+  const filesOf = (type: string): readonly LineFile[] => gathered.files.get(type) ?? [];
+  const names = await writeNames(folder, gathered);
+  const { preface, chapters, close } = chaptersOf(reading, (type) =>
+    duckdbRaw(type, filesOf(type)),
+  );
+  await run(connection, [
+    ...duckdbMacros,
+    `CREATE OR REPLACE TABLE r_name AS SELECT url, any_value(names) AS names FROM read_ndjson('${names}', columns = {url: 'VARCHAR', names: 'VARCHAR'}) GROUP BY url`,
+    ...preface,
+  ]);
+  let broken = 0;
+  for (const [at, { type, look, tell }] of chapters.entries()) {
+    const odd = await findOdd(connection, type, filesOf(type), stageOf(type), look);
+    if (!odd.ok) return odd;
+    broken += odd.value;
+    await run(connection, tell);
+    onProgress?.(at + 1, chapters.length);
+  }
+  await run(connection, close);
+  return ok(broken);
+};
+
+const readAll = async (
+  connection: DuckDBConnection,
+  reading: Reading,
+  gatherer: Gatherer,
+  folder: string,
+  onProgress: LoadSettings["onProgress"],
+): Promise<Result<LoadReport, LoadFault>> => {
+  for (;;) {
+    const gathered = await gatherer.gather();
+    if (!gathered.holdsSome && gathered.unread > 0) return fault("is not JSON");
+    const read = await readGathered(connection, reading, gathered, folder, onProgress);
+    if (read.ok) return ok({ unread: gathered.unread + read.value, failures: gathered.failures });
+    // Each round unpacks files that the next one then reads as lines: there are only so many.
+    for (const path of read.fault) gatherer.unpack(path);
+  }
+};
+
+/**
+ * Reads a source (a file, or a folder of NDJSON and JSON) into the tables of `eventTables`, made anew in the
+ * connection's database, and the tables `set_aside` and `r_tally` of what was not used. Throws `RangeError` where
+ * there is no such zone.
+ */
+export const loadEvents = async (
+  connection: DuckDBConnection,
+  source: string,
+  { asOf, zone, temporary = tmpdir(), onProgress }: LoadSettings,
+): Promise<Result<LoadReport, LoadFault>> => {
+  const reading = readingOf(duckdb, asOf, zone);
+  const folder = await mkdtemp(join(temporary, "throughline-"));
+  try {
+    const gatherer = await gathererOf(source, folder, wanted);
+    if (!gatherer.ok) return gatherer;
+    return await readAll(connection, reading, gatherer.value, folder, onProgress);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

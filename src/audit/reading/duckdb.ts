@@ -1,0 +1,35 @@
+import type { Dialect } from "./dialect.ts";
+
+const member = (json: string, path: string): string =>
+  `nullif(CAST(json_extract(${json}, '${path}') AS VARCHAR), 'null')`;
+
+/** DuckDB, with `duckdbMacros` made first. */
+export const duckdb: Dialect = {
+  name: "duckdb",
+  member,
+  written: member,
+  textAt: (json, path) =>
+    `CASE WHEN json_type(${json}, '${path}') = 'VARCHAR' THEN nullif(json_extract_string(${json}, '${path}'), '') END`,
+  numberAt: (json, path) =>
+    `CASE WHEN json_type(${json}, '${path}') IN ('UBIGINT', 'BIGINT', 'DOUBLE', 'HUGEINT', 'UHUGEINT') THEN TRY_CAST(json_extract_string(${json}, '${path}') AS DOUBLE) END`,
+  wordsOf: (json) =>
+    `CASE WHEN startswith(${json}, '"') THEN nullif(json_extract_string(${json}, '$'), '') END`,
+  objects: (json) =>
+    `CASE WHEN startswith(${json}, '[') THEN list_filter(CAST(json_extract(${json}, '$[*]') AS VARCHAR[]), lambda one: startswith(one, '{')) WHEN startswith(${json}, '{') THEN [${json}] ELSE [] END`,
+  each: (list) => `CROSS JOIN UNNEST(${list}) WITH ORDINALITY AS u(item, place)`,
+  matches: (text, pattern) => `regexp_matches(${text}, '${pattern}')`,
+  numbered: (table) => `(SELECT rowid AS seq, * FROM ${table})`,
+  number: "",
+  days: (from, to) => `(SELECT range AS day FROM range(${from}, ${to + 1}))`,
+  table: (name, query) => [`CREATE OR REPLACE TABLE ${name} AS ${query}`],
+  view: (name, query) => [`CREATE OR REPLACE VIEW ${name} AS ${query}`],
+};
+
+/** Names that Spark has and DuckDB writes otherwise. */
+export const duckdbMacros: readonly string[] = [
+  "CREATE OR REPLACE MACRO unix_date(day) AS (day - DATE '1970-01-01')",
+  "CREATE OR REPLACE MACRO date_from_unix_date(days) AS (DATE '1970-01-01' + CAST(days AS INT))",
+  "CREATE OR REPLACE MACRO try_element_at(list, place) AS list_extract(list, place)",
+  "CREATE OR REPLACE MACRO startswith(text, start) AS starts_with(text, start)",
+  "CREATE OR REPLACE MACRO endswith(text, ending) AS ends_with(text, ending)",
+];

@@ -1,0 +1,55 @@
+import type { SourceType } from "#clinical/record.ts";
+import type { Reading } from "./reading.ts";
+import { spans } from "./spans.ts";
+import { stageOf } from "./stage.ts";
+
+/** `Type/id` that a reference text (a column) points at, as `element/reference.ts` resolves it; `name` is what a `urn:` names. */
+export const resolved = (
+  { dialect: { matches } }: Reading,
+  reference: string,
+  name: string,
+): string => {
+  const path = `regexp_replace(regexp_extract(${reference}, '^[^#]*', 0), '/_history/[^/]*$', '')`;
+  return `CASE
+    WHEN ${matches(reference, "^[A-Z][A-Za-z]*/[A-Za-z0-9.-]+$")} THEN ${reference}
+    WHEN startswith(${reference}, 'urn:') THEN ${name}
+    WHEN startswith(${reference}, '#') OR contains(${reference}, '?') THEN NULL
+    ELSE nullif(regexp_extract(${path}, '(^|/)([A-Z][A-Za-z]*/[^/]+)$', 2), '')
+  END`;
+};
+
+/** Resources of which another version was read that stands in their place (contract §9.1), by `seq`. */
+export const supersededQuery = (reading: Reading, stage: string): string => {
+  const { dialect } = reading;
+  const rows = dialect.numbered(stage);
+  const twice = `SELECT id FROM ${stage} WHERE stray IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1`;
+  const versions = `(SELECT v.seq, v.id, v.updated FROM ${rows} v JOIN (${twice}) t ON t.id = v.id WHERE v.stray IS NULL)`;
+  const timed = spans(reading, versions, "updated");
+  // What is not an instant in UTC is compared as none: then the one read last stands.
+  const instants = `SELECT seq, id, CASE WHEN updated_utc IS NULL THEN updated_begins * 86400e0 ELSE updated_utc * 60e0 + coalesce(TRY_CAST(regexp_extract(updated_text, ':([0-9]{2}([.][0-9]+)?)(Z|[+-][0-9]{2}:[0-9]{2})?$', 1) AS DOUBLE), 0) END AS at_second FROM ${timed} i`;
+  const marked = `SELECT *, max(CASE WHEN at_second IS NULL THEN seq END) OVER (PARTITION BY id) AS untimed FROM (${instants}) m`;
+  const ranked = `SELECT seq, row_number() OVER (PARTITION BY id ORDER BY CASE WHEN untimed IS NULL OR seq > untimed THEN 0 ELSE 1 END, at_second DESC NULLS LAST, seq DESC) AS place FROM (${marked}) n`;
+  return `SELECT seq FROM (${ranked}) o WHERE place > 1`;
+};
+
+/**
+ * Makes `<stage>_entry`: each resource of the type once, with `num` of the person whom it is about, null where it is
+ * nobody's (`about` is then whom it says it is about, if anyone).
+ */
+export const entryStatements = (reading: Reading, type: SourceType): readonly string[] => {
+  const { dialect } = reading;
+  const stage = stageOf(type);
+  const told = `SELECT d.owner, ${dialect.textAt("d.owner", "$.reference")} AS reference FROM (SELECT DISTINCT owner FROM ${stage} WHERE owner IS NOT NULL) d`;
+  const about = `SELECT r.owner, ${resolved(reading, "r.reference", "n.names")} AS about FROM (${told}) r LEFT JOIN r_name n ON n.url = r.reference`;
+  return [
+    ...dialect.table(
+      `${stage}_owner`,
+      `SELECT a.owner, CASE WHEN startswith(a.about, 'Patient/') THEN a.about END AS about, p.num FROM (${about}) a LEFT JOIN r_person p ON p.whom = a.about`,
+    ),
+    ...dialect.table(`${stage}_superseded`, supersededQuery(reading, stage)),
+    ...dialect.view(
+      `${stage}_entry`,
+      `SELECT s.*, coalesce(s.plain, o.num) AS num, o.about AS about FROM ${dialect.numbered(stage)} s LEFT JOIN ${stage}_owner o ON o.owner = s.owner LEFT JOIN ${stage}_superseded x ON x.seq = s.seq WHERE s.stray IS NULL AND s.id IS NOT NULL AND x.seq IS NULL`,
+    ),
+  ];
+};

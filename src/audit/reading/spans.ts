@@ -1,0 +1,52 @@
+import type { Reading } from "./reading.ts";
+
+/** As `element/time.ts`: from 00:00 to 23:59, a leap second, at most 14 hours off UTC. */
+const shape =
+  "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)([.][0-9]+)?)?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)?)?)?)?$";
+
+const whole = (text: string): string => `TRY_CAST(${text} AS INT)`;
+const floored = (number: string): string => `CAST(floor(${number}) AS BIGINT)`;
+
+/** Minutes that the clock of a text is ahead of UTC; null where it bears no offset. */
+const ahead = (text: string, zulu: string): string => `CASE
+  WHEN ${zulu} THEN 0
+  WHEN substr(${text}, length(${text}) - 5, 1) = '+'
+    THEN ${whole(`substr(${text}, length(${text}) - 4, 2)`)} * 60 + ${whole(`substr(${text}, length(${text}) - 1, 2)`)}
+  WHEN substr(${text}, length(${text}) - 5, 1) = '-'
+    THEN -(${whole(`substr(${text}, length(${text}) - 4, 2)`)} * 60 + ${whole(`substr(${text}, length(${text}) - 1, 2)`)})
+END`;
+
+/** The first and the last day that a date may be. */
+const least = -719_162;
+const most = 2_932_896;
+
+/**
+ * Adds to the rows of `from` the days that its date `name` (JSON text) spans: `<name>_first`, `<name>_last`, and
+ * `<name>_full` where the day itself is given. All are null where there is no date or it cannot be read. An instant
+ * is the day that the zone's clock shows; days and times are whole numbers, no engine's clock is asked.
+ */
+export const spans = (
+  { dialect: { matches }, zone }: Reading,
+  from: string,
+  name: string,
+): string => {
+  const text = `${name}_text`;
+  const day = `${name}_begins`;
+  const utc = `${name}_utc`;
+  const read = `SELECT *, CASE WHEN startswith(${name}, '"') THEN substr(${name}, 2, length(${name}) - 2) END AS ${text} FROM ${from}`;
+  const begun = `SELECT *, CASE WHEN ${text} >= '0001' AND ${matches(text, shape)}
+    THEN CAST(unix_date(TRY_CAST(substr(${text} || '-01-01', 1, 10) AS DATE)) AS BIGINT) END AS ${day} FROM (${read}) a`;
+  const timed = `SELECT *, CASE WHEN length(${text}) > 10
+    THEN ${day} * 1440 + ${whole(`substr(${text}, 12, 2)`)} * 60 + ${whole(`substr(${text}, 15, 2)`)} - ${ahead(text, `endswith(${text}, 'Z')`)}
+    END AS ${utc} FROM (${begun}) b`;
+  const shown = `${floored(`(c.${utc} * 60 + CASE WHEN z.changes IS NULL OR c.${utc} * 60 < z.changes THEN z.ahead ELSE z.later END) / 86400e0`)}`;
+  const local = `CASE WHEN c.${utc} IS NULL THEN c.${day} ELSE ${shown} END`;
+  const placed = `SELECT c.*, CASE WHEN ${local} BETWEEN ${least} AND ${most} THEN ${local} END AS ${name}_first
+    FROM (${timed}) c LEFT JOIN r_zone z ON z.day = greatest(least(${floored(`c.${utc} / 1440e0`)}, ${zone.last}), ${zone.first})`;
+  return `(SELECT *, CASE
+      WHEN length(${text}) = 4 AND ${name}_first IS NOT NULL THEN CAST(unix_date(TRY_CAST(${text} || '-12-31' AS DATE)) AS BIGINT)
+      WHEN length(${text}) = 7 AND ${name}_first IS NOT NULL THEN CAST(unix_date(last_day(TRY_CAST(${text} || '-01' AS DATE))) AS BIGINT)
+      ELSE ${name}_first END AS ${name}_last,
+    length(${text}) >= 10 AS ${name}_full
+    FROM (${placed}) d)`;
+};

@@ -1,0 +1,27 @@
+import type { Dialect } from "./dialect.ts";
+
+/**
+ * Spark 3.5 and later. It does not tell a text from a number once JSON is taken apart: what is a number where FHIR
+ * wants a text is read as its digits.
+ */
+export const spark: Dialect = {
+  name: "spark",
+  member: (json, path) => `get_json_object(${json}, '${path}')`,
+  written: (json, path) => `concat('"', get_json_object(${json}, '${path}'), '"')`,
+  textAt: (json, path) => `nullif(get_json_object(${json}, '${path}'), '')`,
+  numberAt: (json, path) => `try_cast(get_json_object(${json}, '${path}') AS DOUBLE)`,
+  wordsOf: (json) =>
+    `CASE WHEN startswith(${json}, '"') THEN nullif(substr(${json}, 2, length(${json}) - 2), '') END`,
+  objects: (json) =>
+    `CASE WHEN startswith(${json}, '[') THEN filter(from_json(${json}, 'array<string>'), one -> startswith(one, '{')) WHEN startswith(${json}, '{') THEN array(${json}) ELSE array() END`,
+  each: (list) => `LATERAL VIEW posexplode(${list}) u AS place, item`,
+  matches: (text, pattern) => `${text} RLIKE '${pattern}'`,
+  numbered: (table) => table,
+  number: "monotonically_increasing_id() AS seq, ",
+  days: (from, to) => `(SELECT explode(sequence(${from}, ${to})) AS day)`,
+  table: (name, query) => [
+    `DROP TABLE IF EXISTS ${name}`,
+    `CREATE TABLE ${name} USING parquet AS ${query}`,
+  ],
+  view: (name, query) => [`CREATE OR REPLACE TEMPORARY VIEW ${name} AS ${query}`],
+};

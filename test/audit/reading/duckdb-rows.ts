@@ -1,0 +1,37 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { type EventTable, eventTables } from "#audit/events.ts";
+import { type LoadFault, type LoadReport, loadEvents } from "#audit/load-events.ts";
+import type { Day } from "#clinical/day.ts";
+import { fault, ok, type Result } from "#clinical/result.ts";
+import type { Row, Rows } from "./expected-rows.ts";
+
+const plain = (value: unknown): Row[number] => {
+  if (typeof value === "bigint") return Number(value);
+  return value === null || ["string", "number", "boolean"].includes(typeof value)
+    ? (value as Row[number])
+    : String(value);
+};
+
+/** The rows that DuckDB has of a source in the event tables. */
+export const duckdbRows = async (
+  source: string,
+  asOf: Day,
+  zone = "Europe/London",
+): Promise<Result<{ readonly rows: Rows; readonly report: LoadReport }, LoadFault>> => {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+  const connection = await instance.connect();
+  try {
+    const report = await loadEvents(connection, source, { asOf, zone });
+    if (!report.ok) return fault(report.fault);
+    const rows: Partial<Record<EventTable, readonly Row[]>> = {};
+    for (const table of Object.keys(eventTables) as EventTable[]) {
+      const columns = Object.keys(eventTables[table]).join(", ");
+      const read = await connection.runAndReadAll(`SELECT ${columns} FROM ${table}`);
+      rows[table] = read.getRows().map((row) => row.map(plain));
+    }
+    return ok({ rows: rows as Rows, report: report.value });
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+};
