@@ -1,12 +1,12 @@
 import { type SourceType, sourceTypes } from "#clinical/record.ts";
 import { type EventTable, eventTables } from "../events.ts";
-import { codeTable } from "./code-table.ts";
-import { encounterStatements } from "./encounter.ts";
-import { entryStatements } from "./entries.ts";
-import { personStatements } from "./person.ts";
+import { codeTable } from "./codes/code-table.ts";
+import { entryStatements } from "./look/entries.ts";
+import { stageOf, stageQuery } from "./look/stage.ts";
 import { type Reading, zoneTable } from "./reading.ts";
-import { stageOf, stageQuery } from "./stage.ts";
 import { tallyStatements } from "./tally.ts";
+import { encounterStatements } from "./tell/encounter.ts";
+import { personStatements } from "./tell/person.ts";
 
 /** What becomes of one type of resource: the first look at all of it, and then what is told of it. */
 export type Chapter = {

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, firstDay } from "#clinical/day.ts";
-import type { Dialect } from "./dialect.ts";
-import { type Offset, offsetsOf } from "./zone-days.ts";
+import type { Dialect } from "./engine/dialect.ts";
+import { type Offset, offsetsOf } from "./look/zone-days.ts";
 
 /** What the texts of a reading are written with: for which engine, as of which day, by which clocks. */
 export type Reading = {

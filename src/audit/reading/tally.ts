@@ -1,6 +1,6 @@
 import type { SourceType } from "#clinical/record.ts";
+import { stageOf } from "./look/stage.ts";
 import type { Reading } from "./reading.ts";
-import { stageOf } from "./stage.ts";
 
 /** Why a resource is nobody's, in the words of `share-out.ts`. */
 const nobodys = `CASE WHEN about IS NULL THEN 'it does not say which patient it is about' ELSE 'the patient it is about is not in this source' END`;

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { fault, ok, type Result } from "#clinical/result.ts";
-import type { LineFile } from "../reading/raw.ts";
+import type { LineFile } from "../reading/engine/raw.ts";
 import { quoted } from "../reading/reading.ts";
 
 const countIn = async (connection: DuckDBConnection, query: string): Promise<number> => {

@@ -1,5 +1,5 @@
 import { fault, ok, type Result } from "#clinical/result.ts";
-import type { LineFile } from "../reading/raw.ts";
+import type { LineFile } from "../reading/engine/raw.ts";
 import { filesOf, type SourceFault } from "./load-source.ts";
 import { lookAtFile } from "./look-at-file.ts";
 import { type Unpacked, unpackFile } from "./unpack-file.ts";

@@ -1,4 +1,4 @@
-import type { LineFile } from "../reading/raw.ts";
+import type { LineFile } from "../reading/engine/raw.ts";
 import { lineByLine } from "./load-source.ts";
 import { isGzip, openBytes } from "./open-bytes.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FileEntry } from "#fhir/collecting/open-entries.ts";
 import { withId } from "#fhir/collecting/pile.ts";
 import { asObject, asText, type Json } from "#fhir/element/json.ts";
-import type { LineFile } from "../reading/raw.ts";
+import type { LineFile } from "../reading/engine/raw.ts";
 import { type Loaded, partsOf } from "./load-source.ts";
 
 /** What came of a file that was not a resource a line: a file of lines for each type in it, and what was not readable. */

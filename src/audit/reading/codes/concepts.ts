@@ -1,4 +1,4 @@
-import type { Reading } from "./reading.ts";
+import type { Reading } from "../reading.ts";
 
 /** A column whose texts are concepts: `one` holds a single CodeableConcept, `many` a list of them. */
 export type ConceptColumn = { readonly column: string; readonly holds: "one" | "many" };

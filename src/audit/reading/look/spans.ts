@@ -1,4 +1,4 @@
-import type { Reading } from "./reading.ts";
+import type { Reading } from "../reading.ts";
 
 /** As `element/time.ts`: from 00:00 to 23:59, a leap second, at most 14 hours off UTC. */
 const shape =

@@ -1,7 +1,7 @@
-import { supersededQuery } from "./entries.ts";
-import type { Reading } from "./reading.ts";
-import { spans } from "./spans.ts";
-import { stageOf } from "./stage.ts";
+import { supersededQuery } from "../look/entries.ts";
+import { spans } from "../look/spans.ts";
+import { stageOf } from "../look/stage.ts";
+import type { Reading } from "../reading.ts";
 
 const stage = stageOf("Patient");
 

@@ -1,5 +1,5 @@
 import type { SourceType } from "#clinical/record.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "../reading.ts";
 import { spans } from "./spans.ts";
 import { stageOf } from "./stage.ts";
 

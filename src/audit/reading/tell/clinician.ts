@@ -1,5 +1,5 @@
-import { resolved } from "./entries.ts";
-import type { Reading } from "./reading.ts";
+import { resolved } from "../look/entries.ts";
+import type { Reading } from "../reading.ts";
 
 /** The clinician of a list of participants whose first one is plainly a clinician; null of any other list. */
 export const plainClinician = ({ dialect }: Reading, participants: string): string => {

@@ -1,6 +1,6 @@
 import type { SourceType } from "#clinical/record.ts";
 import { stu3 } from "#fhir/read/sift.ts";
-import { firstDayNumber, type Reading } from "./reading.ts";
+import { firstDayNumber, type Reading } from "../reading.ts";
 import { type DatePlace, type Shape, shapes } from "./shapes.ts";
 import { spans } from "./spans.ts";
 import { statusReasons } from "./usable.ts";

@@ -1,7 +1,7 @@
 import { type CodeRow, everyRow } from "#clinical/codelists/row-of.ts";
 import { encounterKind } from "#clinical/encounter-kind.ts";
 import { isNegativeFamily } from "#clinical/groups.ts";
-import { type Reading, rowsAs } from "./reading.ts";
+import { type Reading, rowsAs } from "../reading.ts";
 
 /** The lists that a coding is looked up in, by the column of `r_code` that has its group. */
 export const lists = {

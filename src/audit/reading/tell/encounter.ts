@@ -1,9 +1,9 @@
 import { classKinds, precedence, textsOf } from "#clinical/encounter-kind.ts";
+import { codingTable } from "../codes/concepts.ts";
+import { stageOf } from "../look/stage.ts";
+import { quoted, type Reading, rowsAs } from "../reading.ts";
 import { clinicianStatements, plainClinician } from "./clinician.ts";
-import { codingTable } from "./concepts.ts";
 import { eventColumns, tellSymptoms } from "./findings.ts";
-import { quoted, type Reading, rowsAs } from "./reading.ts";
-import { stageOf } from "./stage.ts";
 
 const stage = stageOf("Encounter");
 const codings = `${stage}_coding`;

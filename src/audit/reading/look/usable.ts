@@ -1,6 +1,6 @@
 import type { SourceType } from "#clinical/record.ts";
 import { orders, stillOpen, usable } from "#fhir/read/unusable-status.ts";
-import { listed } from "./reading.ts";
+import { listed } from "../reading.ts";
 
 const json = (texts: Iterable<string>): readonly string[] =>
   [...texts].map((text) => JSON.stringify(text));

@@ -1,6 +1,6 @@
 import type { SourceType } from "#clinical/record.ts";
-import { quoted } from "./reading.ts";
-import { everywhere, shapes } from "./shapes.ts";
+import { everywhere, shapes } from "../look/shapes.ts";
+import { quoted } from "../reading.ts";
 
 /** A file of which every line is one resource, all of one type. */
 export type LineFile = { readonly path: string; readonly gzip: boolean };
