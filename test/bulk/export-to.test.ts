@@ -1,27 +1,17 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { loadSource } from "#audit/source/load-source.ts";
 import { type ExportProgress, exportTo } from "#bulk/export-to.ts";
-import type { SandboxOptions } from "#sandbox/create-sandbox.ts";
-import { type Desk, desk, type KeyPair, keyPair } from "./practice.ts";
+import { type Desk, desks, type KeyPair, keyPair } from "./practice.ts";
 
-const keys: Partial<Record<"ES384" | "RS384", KeyPair>> = {};
+let key: KeyPair;
 beforeAll(async () => {
-  keys.ES384 = await keyPair("ES384");
-  keys.RS384 = await keyPair("RS384");
+  key = await keyPair("ES384");
 });
-
-let at: Desk | undefined;
-afterEach(() => at?.tidy());
-
-const open = async (
-  options: Partial<SandboxOptions> = {},
-  alg: "ES384" | "RS384" = "ES384",
-): Promise<Desk> => {
-  at = await desk(keys[alg] ?? (await keyPair(alg)), options);
-  return at;
-};
+const { open, tidy, close } = desks(() => key);
+afterEach(tidy);
+afterAll(close);
 
 const report = async ({ folder, from, outside }: Desk, more: object = {}) => {
   const done = await exportTo(folder, { ...from, ...more }, outside);
@@ -48,7 +38,10 @@ const inRecord = ["Patient", "Encounter", "Observation"];
 
 describe("An export", () => {
   it.each(["ES384", "RS384"] as const)("by %s holds what the server holds", async (alg) => {
-    const here = await open({ exports: { linesPerFile: 4 } }, alg);
+    const { jwk, jwks } = await keyPair(alg);
+    const backends = [{ clientId: "audit", jwks }];
+    const desk = await open({ exports: { linesPerFile: 4 }, backends });
+    const here = { ...desk, from: { ...desk.from, key: jwk } };
     const { sources, shortfalls, resources, files } = await report(here);
     expect([shortfalls, resources, files]).toEqual([[], 15, 5]);
     expect(sources).toMatchObject({ Patient: "complete", Encounter: "complete" });

@@ -92,16 +92,12 @@ export type Desk = Served & {
   readonly tidy: () => Promise<void>;
 };
 
-/** A practice’s server on a real socket, a registered program, and an empty folder. */
-export const desk = async (
-  { jwk, jwks }: KeyPair,
-  options: Partial<SandboxOptions> = {},
-): Promise<Desk> => {
-  const ehr = await served({
-    resources: practice,
-    backends: [{ clientId: "audit", jwks }],
-    ...options,
-  });
+/** A practice’s server on a real socket, with one registered program. */
+export const serve = ({ jwks }: KeyPair, options: Partial<SandboxOptions> = {}): Promise<Served> =>
+  served({ resources: practice, backends: [{ clientId: "audit", jwks }], ...options });
+
+/** An empty folder, and the program that asks this server. */
+export const deskAt = async (ehr: Served, { jwk }: KeyPair): Promise<Desk> => {
   const root = await mkdtemp(join(tmpdir(), "throughline-bulk-"));
   const sent: Sent[] = [];
   const { waits, now, wait } = quickClock();
@@ -112,9 +108,36 @@ export const desk = async (
     sent,
     waits,
     outside: { fetch: recording(sent), now, wait, random: () => 0.5 },
-    tidy: async () => {
-      ehr.close();
-      await rm(root, { recursive: true, force: true });
+    tidy: () => rm(root, { recursive: true, force: true }),
+  };
+};
+
+/**
+ * Desks for the tests of one file. Those that want nothing special share a server, since drawing its keys takes longer
+ * than an export; its orders are cleared between them.
+ */
+export const desks = (key: () => KeyPair) => {
+  const servers: Served[] = [];
+  const open: Desk[] = [];
+  let usual: Served | undefined;
+  const started = async (options?: Partial<SandboxOptions>): Promise<Served> => {
+    const ehr = await serve(key(), options);
+    servers.push(ehr);
+    return ehr;
+  };
+  return {
+    open: async (options?: Partial<SandboxOptions>): Promise<Desk> => {
+      if (!options) usual ??= await started();
+      const desk = await deskAt(options || !usual ? await started(options) : usual, key());
+      open.push(desk);
+      return desk;
+    },
+    tidy: async (): Promise<void> => {
+      for (const desk of open.splice(0)) await desk.tidy();
+      usual?.sandbox.faults.clear();
+    },
+    close: (): void => {
+      for (const ehr of servers) ehr.close();
     },
   };
 };

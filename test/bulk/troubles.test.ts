@@ -2,25 +2,20 @@ import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { loadSource } from "#audit/source/load-source.ts";
 import { exportTo } from "#bulk/export-to.ts";
-import type { SandboxOptions } from "#sandbox/create-sandbox.ts";
 import type { Fault } from "#sandbox/faults.ts";
-import { type Desk, desk, type KeyPair, keyPair } from "./practice.ts";
+import { type Desk, desks, type KeyPair, keyPair } from "./practice.ts";
 
 let key: KeyPair;
 beforeAll(async () => {
   key = await keyPair("ES384");
 });
 
-let at: Desk | undefined;
-afterEach(() => at?.tidy());
-
-const open = async (options: Partial<SandboxOptions> = {}): Promise<Desk> => {
-  at = await desk(key, options);
-  return at;
-};
+const { open, tidy, close } = desks(() => key);
+afterEach(tidy);
+afterAll(close);
 
 const run = ({ folder, from, outside }: Desk, more: object = {}) =>
   exportTo(folder, { ...from, ...more }, outside);
@@ -183,7 +178,7 @@ describe("What is short is said:", () => {
         ok: true,
         value: { sources: { Encounter: "failed" } },
       });
-      await here.tidy();
+      here.sandbox.faults.clear();
     }
   });
 });
