@@ -9,6 +9,17 @@ type Served = {
   readonly security: { readonly authorize: string; readonly token: string } | undefined;
 };
 
+/** The levels at which Bulk Data exports, by the type they stand at. */
+const exports: Readonly<Record<string, string>> = {
+  Group: "group-export",
+  Patient: "patient-export",
+};
+
+const exportOf = (level: string) => ({
+  name: "export",
+  definition: `http://hl7.org/fhir/uv/bulkdata/OperationDefinition/${level}`,
+});
+
 const resource = (type: string): CapabilityStatementRestResource => {
   const writable = writableTypes.includes(type);
   const parameters = [...searchParametersOf(type).values()];
@@ -30,6 +41,7 @@ const resource = (type: string): CapabilityStatementRestResource => {
       .filter(({ kind }) => kind === "reference")
       .map(({ code }) => `${type}:${code}`),
     searchParam: parameters.map(({ code, kind }) => ({ name: code, type: kind })),
+    ...(exports[type] && { operation: [exportOf(exports[type])] }),
   };
 };
 
@@ -76,6 +88,7 @@ export const capabilityStatement = ({
       mode: "server",
       ...(security && { security: smartSecurity(security) }),
       interaction: [{ code: "transaction" }, { code: "batch" }],
+      operation: [exportOf("export")],
       resource: [...new Set([...writableTypes, ...types])].sort().map(resource),
     },
   ],
