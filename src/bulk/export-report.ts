@@ -94,6 +94,12 @@ const shortfallsOf = (
     .map(({ says }) => says);
 };
 
+/** A message that did not come whole may have been about any type. */
+const withLostMessages = (outcomes: Outcomes, kept: readonly Kept[]): Outcomes => {
+  const unclear = kept.filter((one) => one.file.kind === "error" && !isClean(one)).length;
+  return { ...outcomes, unsaid: outcomes.unsaid + unclear };
+};
+
 /** What an export brought, from its manifest, what was written and the messages of the server. */
 export const exportReport = (
   manifest: Manifest,
@@ -103,9 +109,10 @@ export const exportReport = (
 ): ExportReport => {
   const kept = manifest.files.map((file) => ({ file, written: state.written[file.name] }));
   const outputs = kept.filter(({ file }) => file.kind === "output");
+  const told = withLostMessages(outcomes, kept);
   const of = (type: string) => outputs.filter(({ file }) => file.type === type);
   const sources = Object.fromEntries(
-    types.map((type) => [type, stateOf(type, of(type), outcomes, state)]),
+    types.map((type) => [type, stateOf(type, of(type), told, state)]),
   );
   return {
     transactionTime: manifest.transactionTime,

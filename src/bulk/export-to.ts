@@ -5,6 +5,7 @@ import type { BulkFault } from "./bulk-fault.ts";
 import { type ExportReport, exportReport } from "./export-report.ts";
 import { fetchFile } from "./fetch-file.ts";
 import {
+  addWritten,
   type ExportState,
   isEmpty,
   openFolder,
@@ -55,7 +56,13 @@ const wishText = ({ base, group, since, types }: Wish): string =>
   JSON.stringify([base, group ?? null, since ?? null, types]);
 
 /** Asks for the export, and writes down where it stands before anything else is done. */
-const begin = async ({ folder, wish, backend }: Job): Promise<Result<ExportState, BulkFault>> => {
+const begin = async ({
+  folder,
+  wish,
+  backend,
+  outside,
+}: Job): Promise<Result<ExportState, BulkFault>> => {
+  outside.progress?.({ kind: "asking" });
   const { send, pace, where, tokens } = backend;
   const scope = await tokens.scope();
   if (!scope.ok) return scope;
@@ -122,7 +129,7 @@ const fetchAll = async (job: Job, begun: Ready): Promise<Result<Ready, BulkFault
     if (!fetched.ok) return fetched;
     if (fetched.value.kind === "lost") continue;
     state = { ...state, written: { ...state.written, [file.name]: fetched.value.written } };
-    await writeState(folder, state);
+    await addWritten(folder, file.name, fetched.value.written);
   }
   return ok(state);
 };
@@ -167,6 +174,13 @@ const run = async (job: Job): Promise<Result<ExportReport, BulkFault>> => {
   return begun.ok ? goOn(job, begun.value) : begun;
 };
 
+/** The types whose scopes are asked for, the wishes in order: a server may guard the Group itself, or not know it. */
+const scopesOf = ({ group, types = sourceTypes }: ExportFrom): readonly (readonly string[])[] => [
+  ...(group === undefined ? [] : [[...types, "Group"]]),
+  types,
+  ["*"],
+];
+
 /**
  * Exports a practice into a folder that `review` and `audit` read: Backend Services for the token, Bulk Data for the
  * files. Stopped anywhere and run again with the same wish, it goes on where it was.
@@ -176,7 +190,7 @@ export const exportTo = async (
   from: ExportFrom,
   outside: Outside,
 ): Promise<Result<ExportReport, BulkFault>> => {
-  const backend = await openBackend(from, outside, from.types ?? sourceTypes);
+  const backend = await openBackend(from, outside, scopesOf(from));
   if (!backend.ok) return backend;
   const { base } = backend.value;
   const { group, since, types = sourceTypes } = from;

@@ -68,7 +68,9 @@ export const apart = "apart";
 export const joinPages = (first: ManifestPage, rest: readonly ManifestPage[]): Manifest => {
   const numbers = new Map<string, number>();
   const named = (file: Omit<ExportFile, "name">): ExportFile => {
-    const stem = file.kind === "deleted" ? `${apart}/deleted` : file.type;
+    const stem = { output: file.type, error: "OperationOutcome", deleted: `${apart}/deleted` }[
+      file.kind
+    ];
     const number = (numbers.get(stem) ?? 0) + 1;
     numbers.set(stem, number);
     return { ...file, name: `${stem}.${number}.ndjson` };

@@ -54,6 +54,9 @@ const standingOf = async (answer: Answer): Promise<Standing> => {
     };
   const status = statusOf(answer.value);
   const json = status === 202 ? await letGo(answer.value) : await readJson(answer.value);
+  // A manifest may break off on the way like anything else.
+  if (status === 200 && json === undefined)
+    return { kind: "in trouble", fault: { kind: "notBulk" } };
   if (status === 200) return { kind: "ready", json };
   return byStatus[status] ?? ofError(status, json);
 };

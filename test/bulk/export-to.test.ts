@@ -81,7 +81,7 @@ describe("An export", () => {
     const names = await readdir(here.folder);
     expect(
       names.filter((name) => !/^(Patient|Encounter|Observation)\.1\.ndjson$/.test(name)),
-    ).toEqual(["apart", "export-state"]);
+    ).toEqual(["apart", "export-journal", "export-state"]);
     for (const name of names) {
       const { mode } = await stat(join(here.folder, name));
       expect(mode & 0o077, name).toBe(0);
@@ -106,6 +106,7 @@ describe("An export", () => {
     const outside = { ...here.outside, progress: (one: ExportProgress) => seen.push(one) };
     await report({ ...here, outside });
     expect(here.waits).toEqual([7000, 7000, 7000]);
+    expect(seen[0]).toEqual({ kind: "asking" });
     expect(seen).toContainEqual({ kind: "waiting", percent: 50, ms: 7000 });
     expect(seen.at(-1)).toEqual({ kind: "fetching", file: 3, of: 3 });
   });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { deletedIn } from "#bulk/deleted-in.ts";
 import { exportTo } from "#bulk/export-to.ts";
 import { type KeyPair, keyPair } from "./practice.ts";
 import { base, scripted, statusUrl, usual } from "./scripted.ts";
@@ -221,6 +222,55 @@ describe("A manifest", () => {
   });
 });
 
+describe("A message of the server", () => {
+  const outcome = (...issue: object[]) =>
+    JSON.stringify({ resourceType: "OperationOutcome", issue });
+  const telling = (body: string, more: object = {}) =>
+    scripted({
+      [statusUrl]: { body: manifest({ error: [{ type: "Observation", url: `${base}/files/e` }] }) },
+      [`${base}/files/e`]: { body, ...more },
+    });
+  it.each([
+    [
+      "names a type that has files",
+      outcome({ severity: "error", code: "exception", diagnostics: "Patient 7 of Ada" }),
+      "partial",
+      "absent",
+    ],
+    [
+      "names a type that has none",
+      outcome({ severity: "fatal", code: "timeout", expression: ["Encounter"] }),
+      "complete",
+      "failed",
+    ],
+    [
+      "says that a type may not be sent",
+      outcome({ severity: "error", code: "forbidden", details: { text: "no Encounter" } }),
+      "complete",
+      "refused",
+    ],
+    ["names no type", outcome({ severity: "error", code: "exception" }), "partial", "failed"],
+    [
+      "only informs",
+      outcome({ severity: "information", code: "informational", diagnostics: "Patient" }),
+      "complete",
+      "absent",
+    ],
+    ["is no message at all", patient, "partial", "failed"],
+  ])("that %s", async (_, body, Patient, Encounter) => {
+    const done = await run(telling(`${body}\n`));
+    expect(done).toMatchObject({ ok: true, value: { sources: { Patient, Encounter } } });
+    expect(JSON.stringify(done)).not.toContain("Ada");
+  });
+
+  it("that cannot be fetched may have been about any type", async () => {
+    expect(await run(telling("", { status: 403 }))).toMatchObject({
+      ok: true,
+      value: { sources: { Patient: "partial", Encounter: "failed" } },
+    });
+  });
+});
+
 describe("A file", () => {
   const serving = (body: unknown, headers = {}) =>
     scripted({
@@ -247,6 +297,11 @@ describe("A file", () => {
       value: { sources: { Patient: "failed" } },
     });
     expect(await readdir(folder)).not.toContain("Patient.1.ndjson");
+  });
+
+  it("may begin with a byte order mark", async () => {
+    const server = serving(`\uFEFF${patient}`);
+    expect(await run(server)).toMatchObject({ ok: true, value: { resources: 1, shortfalls: [] } });
   });
 
   it("keeps what is of another type apart, and says how many", async () => {
@@ -306,7 +361,11 @@ describe("A file", () => {
     const bundle = {
       resourceType: "Bundle",
       type: "transaction",
-      entry: [{ request: { method: "DELETE", url: "Encounter/e7" } }],
+      entry: [
+        { request: { method: "DELETE", url: "Encounter/e7" } },
+        { request: { method: "PUT", url: "Encounter/e8" } },
+        { request: { method: "DELETE", url: `${base}/Patient/p9` } },
+      ],
     };
     const server = scripted({
       [statusUrl]: { body: manifest({ deleted }) },
@@ -314,6 +373,9 @@ describe("A file", () => {
     });
     expect(await run(server)).toMatchObject({ ok: true, value: { deletedFiles: 1, resources: 1 } });
     expect(await readdir(join(folder, "apart"))).toEqual(["deleted.1.ndjson"]);
+    const names: string[] = [];
+    for await (const name of deletedIn(folder)) names.push(name);
+    expect(names).toEqual(["Encounter/e7", "Patient/p9"]);
   });
 });
 

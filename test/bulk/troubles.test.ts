@@ -39,6 +39,7 @@ describe("A trouble that passes is waited out:", () => {
     ["the server asks for patience", polling, status(429, { headers: { "Retry-After": "9" } })],
     ["the job stumbles", polling, status(500, { body: outcome("transient") })],
     ["a gateway is down", polling, status(503)],
+    ["the manifest breaks off", { ...polling }, { kind: "truncate" } as Fault],
     ["the line drops while waiting", polling, { kind: "drop" } as Fault],
     ["the server is at another export", { path: "/$export" }, status(429)],
     ["the server is too busy to begin", { path: "/$export" }, status(503)],

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Manifest } from "../manifest.ts";
+import { isFields } from "../wire/fields.ts";
 import type { Written } from "./written.ts";
 
 /** Where an export stands: what is written beside its files, so that it goes on after it was stopped anywhere. */
@@ -13,13 +14,14 @@ export type ExportState = {
   /** Types for which no scope was granted. */
   readonly refused: readonly string[];
   readonly manifest?: Manifest;
-  /** By name of the file. */
+  /** By name of the file; kept in a journal of its own, since it grows with every file. */
   readonly written: Readonly<Record<string, Written>>;
   readonly finished?: boolean;
 };
 
-/** Its name has no ending, so that no reader of the folder takes it for a part of a record. */
+/** Their names have no ending, so that no reader of the folder takes them for a part of a record. */
 const stateName = "export-state";
+const journalName = "export-journal";
 const ownerOnly = { file: 0o600, folder: 0o700 } as const;
 
 /** Makes the folder if need be; an existing one keeps its mode. */
@@ -27,13 +29,40 @@ export const openFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: ownerOnly.folder });
 };
 
-/** The state that lies in the folder; undefined for none, or for one that cannot be read. */
-export const readState = async (folder: string): Promise<ExportState | undefined> => {
+const fromJson = (text: string): unknown => {
   try {
-    const state = JSON.parse(await readFile(join(folder, stateName), "utf8")) as ExportState;
-    return state.version === 1 ? state : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
+  }
+};
+
+const textOf = (path: string): Promise<string> => readFile(path, "utf8").catch(() => "");
+
+type Entry = readonly [name: string, written: Written];
+
+/** A line that was cut off by the end of the program is of a file that is fetched again. */
+const readJournal = async (folder: string): Promise<ExportState["written"]> => {
+  const lines = (await textOf(join(folder, journalName))).split("\n");
+  return Object.fromEntries(lines.map(fromJson).filter((one): one is Entry => Array.isArray(one)));
+};
+
+/** The state that lies in the folder; undefined for none, or for one that cannot be read. */
+export const readState = async (folder: string): Promise<ExportState | undefined> => {
+  const state = fromJson(await textOf(join(folder, stateName)));
+  if (!isFields(state) || state.version !== 1) return undefined;
+  return { ...(state as ExportState), written: await readJournal(folder) };
+};
+
+/** Writes down that a file is whole. */
+export const addWritten = async (folder: string, ...entry: Entry): Promise<void> => {
+  const journal = await open(join(folder, journalName), "a", ownerOnly.file);
+  try {
+    // It begins with an end of line, so that half a line before it spoils nothing.
+    await journal.writeFile(`\n${JSON.stringify(entry)}`);
+    await journal.sync();
+  } finally {
+    await journal.close();
   }
 };
 
@@ -42,7 +71,7 @@ export const writeState = async (folder: string, state: ExportState): Promise<vo
   const path = join(folder, stateName);
   const file = await open(`${path}.part`, "w", ownerOnly.file);
   try {
-    await file.writeFile(JSON.stringify(state));
+    await file.writeFile(JSON.stringify({ ...state, written: {} }));
     await file.sync();
   } finally {
     await file.close();
@@ -66,5 +95,6 @@ export const wipe = async (folder: string, state: ExportState, apart: string): P
   }
   await rm(join(folder, apart), { recursive: true, force: true });
   await rm(join(folder, `${stateName}.part`), { force: true });
+  await rm(join(folder, journalName), { force: true });
   await rm(join(folder, stateName), { force: true });
 };

@@ -69,7 +69,8 @@ const sorter = (type: string) => {
     if (line === "too long") return "too long";
     const begins = usual.equals(line.subarray(0, usual.length));
     if (begins) return lastByte(line) === closing ? "good" : "broken";
-    return parsedKind(Buffer.from(line).toString("utf8"));
+    // It also takes away the mark that some systems put before the first line.
+    return parsedKind(new TextDecoder().decode(line));
   };
 };
 

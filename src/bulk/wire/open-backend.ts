@@ -5,7 +5,7 @@ import type { Outside } from "./outside.ts";
 import { createPace, type Pace } from "./pace.ts";
 import { createSend, type Send } from "./sender.ts";
 import { readSigningKey } from "./signing-key.ts";
-import { type BackendTokens, createTokens } from "./tokens.ts";
+import { type BackendTokens, type Credentials, createTokens } from "./tokens.ts";
 import { asUrl, type Whereabouts, whereabouts } from "./whereabouts.ts";
 
 /** A server as a registered program meets it. */
@@ -30,7 +30,7 @@ export type BackendClient = {
 export const openBackend = async (
   { fhir, clientId, key, trusted = [] }: BackendClient,
   outside: Outside,
-  types: readonly string[],
+  wishes: Credentials["wishes"],
 ): Promise<Result<Backend, BulkFault>> => {
   const url = asUrl(fhir);
   const where = url && whereabouts(url, trusted);
@@ -48,7 +48,7 @@ export const openBackend = async (
     place ??= discover(base, plainSend, pace);
     return place;
   };
-  const credentials = { clientId, key: signing.value, types };
+  const credentials = { clientId, key: signing.value, wishes };
   const tokens = createTokens(once, credentials, outside, plainSend, pace);
   return ok({ base, where, pace, tokens, send: createSend(outside, where, tokens) });
 };

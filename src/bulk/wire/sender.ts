@@ -55,6 +55,7 @@ export const createSend = (
     if (!headers.ok) return headers;
     const { method = "GET", body = null } = ask;
     // Redirects are followed by hand: fetch itself would follow where our rules do not lead.
+    // A server that falls silent is given up by Node’s fetch after five minutes, within a body too.
     const init = { method, headers: headers.value, body, redirect: "manual" } as const;
     try {
       return ok(await outside.fetch(url.href, init));

@@ -9,11 +9,11 @@ import { scopesFor } from "./scopes.ts";
 import type { Ask, Send, Tokens } from "./sender.ts";
 import { assertionFor, type SigningKey } from "./signing-key.ts";
 
-/** What a program proves to get a token: who it is, and for which types it asks. */
+/** What a program proves to get a token: who it is; and for which types it asks, the first wish first. */
 export type Credentials = {
   readonly clientId: string;
   readonly key: SigningKey;
-  readonly types: readonly string[];
+  readonly wishes: readonly (readonly string[])[];
 };
 
 /** A token with its end, and the scopes that came with it. */
@@ -42,11 +42,11 @@ const isFresh = ({ until }: Minted, now: number, life: number): boolean =>
 
 /**
  * Backend Services (SMART 2.2): a token for a signed assertion, minted again when it runs out, since there is nothing
- * to refresh. Scopes are asked in the version that the server speaks, type by type, then for all types at once.
+ * to refresh. Scopes are asked in the version that the server speaks, wish after wish until one is granted.
  */
 export const createTokens = (
   place: () => Promise<Result<TokenPlace, BulkFault>>,
-  { clientId, key, types }: Credentials,
+  { clientId, key, wishes }: Credentials,
   { now }: Pick<Outside, "now">,
   send: Send,
   pace: Pace,
@@ -70,6 +70,7 @@ export const createTokens = (
     const answer = await steadily(pace, async () => send(tokenUrl, await form(tokenUrl, scope)));
     if (!answer.ok) return answer;
     const json = await readJson(answer.value);
+    if (answer.value.ok && json === undefined) return fault({ kind: "unreachable" });
     return ok(isFields(json) ? json : {});
   };
 
@@ -87,9 +88,9 @@ export const createTokens = (
     const found = await place();
     if (!found.ok) return found;
     const { tokenUrl, versions } = found.value;
-    const wishes = [types, ["*"]].flatMap((of) => versions.map((v) => scopesFor(of, v)));
+    const scopes = wishes.flatMap((types) => versions.map((version) => scopesFor(types, version)));
     let minted: Result<Minted, BulkFault> = fault({ kind: "notAllowed" });
-    for (const scope of wishes) {
+    for (const scope of scopes) {
       minted = await tryScope(tokenUrl, scope);
       if (minted.ok || minted.fault.kind !== "notAllowed") break;
     }
