@@ -8,14 +8,18 @@ export type Tick = { readonly at: number; readonly says: string; readonly strong
 const dayMs = 86_400_000;
 const perLabel = 68;
 
-const short = (date: Date, months: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat("en-GB", { ...months, timeZone: "UTC" }).format(date);
+const format = (of: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat("en-GB", { ...of, timeZone: "UTC" });
+
+// Made once: making one takes longer than drawing a lane.
+const dayAndMonth = format({ day: "numeric", month: "short" });
+const monthAlone = format({ month: "short" });
+
+const isNewYear = (date: Date): boolean => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 
 const labelOf = (date: Date, days: number): string => {
-  const year = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-  if (days < 28 && date.getUTCDate() !== 1) return short(date, { day: "numeric", month: "short" });
-  if (year) return `${date.getUTCFullYear()}`;
-  return short(date, { month: "short", ...(days < 28 ? { day: "numeric" } : {}) });
+  if (isNewYear(date)) return `${date.getUTCFullYear()}`;
+  return (days < 28 ? dayAndMonth : monthAlone).format(date);
 };
 
 /** Round dates across the view, as many as can be read in the width. */
@@ -30,7 +34,7 @@ export const ticksOf = (view: View, width: number, asOf: Day): readonly Tick[] =
     .map((date) => ({
       at: (date.getTime() - zero) / dayMs,
       says: labelOf(date, apart),
-      strong: date.getUTCMonth() === 0 && date.getUTCDate() === 1,
+      strong: isNewYear(date),
     }));
 };
 
