@@ -1,7 +1,7 @@
 import { addMonths, type Day, isDay } from "#clinical/day.ts";
 import { reviewsDue } from "#clinical/life/review-due.ts";
 import type { PatientRecord, RecordedPlan } from "#clinical/record.ts";
-import { dayNumber } from "../tables/event-rows.ts";
+import { dayNumber } from "../deciding/day-numbers.ts";
 import type { Cell } from "../tables/fill-table.ts";
 import type { CareRow } from "./care-row.ts";
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Day, monthsTo } from "#clinical/day.ts";
 import { specialistGroups } from "#clinical/groups.ts";
-import { dayNumber } from "../tables/event-rows.ts";
+import { dayNumber } from "../deciding/day-numbers.ts";
 import { countIn, rowsOf, textIn } from "../tables/rows-of.ts";
 
 /** Referrals of 12 months to one specialty, and those before which the patient was told of it. */

@@ -1,6 +1,6 @@
 import { addMonths, type Day, monthsTo } from "#clinical/day.ts";
+import { dayNumber } from "../deciding/day-numbers.ts";
 import { referralsOfYear } from "../figures/referrals.ts";
-import { dayNumber } from "../tables/event-rows.ts";
 import type { Measure, Proportion } from "./measure.ts";
 import { changedReliably, withTwoTotals } from "./reliable-change.ts";
 import { ofPlanned } from "./safety-measures.ts";

@@ -1,6 +1,6 @@
 import { addMonths, type Day, monthsTo } from "#clinical/day.ts";
+import { dayNumber } from "../deciding/day-numbers.ts";
 import { flagged } from "../figures/flagged.ts";
-import { dayNumber } from "../tables/event-rows.ts";
 import type { Measure, Proportion } from "./measure.ts";
 
 /** Conditions that are no new physical diagnosis: a state for a time, or an illness of the mind. */

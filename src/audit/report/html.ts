@@ -24,7 +24,7 @@ const row = ([name = "", ...cells]: readonly (string | number)[]): string =>
 
 /** The table, which scrolls on its own where the page is narrow. */
 export const tableHtml = ({ caption, head, rows }: Table): string =>
-  `<div class="table" role="region" tabindex="0" aria-label="${escaped(caption)}"><table>
+  `<div class="table" role="region" tabindex="0" aria-label="Table: ${escaped(caption)}"><table>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${head.map((each) => `<th scope="col">${escaped(each)}</th>`).join("")}</tr></thead>
 <tbody>

@@ -12,11 +12,13 @@ type Asked = Parameters<typeof Plot.plot>[0];
 export const svgOf = (asked: Asked): string => {
   const drawn = Plot.plot({
     width: 640,
+    marginBottom: 48,
     style: { fontFamily: "inherit", fontSize: "13px", color: "#212b32" },
     ...asked,
+    x: { labelOffset: 42, labelArrow: "none", ...asked?.x },
     document: document as unknown as Document,
   });
-  // The words beside the figure tell what it shows; its parts would only be read out one by one.
+  // The caption tells what it shows; its parts would only be read out one by one.
   drawn.setAttribute("aria-hidden", "true");
   drawn.setAttribute("focusable", "false");
   return drawn.outerHTML;

@@ -1,3 +1,4 @@
+import { dayInWords } from "#clinical/plan/day-in-words.ts";
 import type { Figures } from "../figures/index.ts";
 import type { Made } from "../output/made.ts";
 import type { Reach } from "../small-numbers/shown.ts";
@@ -48,6 +49,7 @@ export const reportHtml = (
   reach: Reach,
   more: readonly Section[] = [],
 ): string => {
+  const on = dayInWords(asOf);
   const sections = sectionsOf(figures, reach, more);
   return `<!doctype html>
 <html lang="en-GB">
@@ -55,12 +57,12 @@ export const reportHtml = (
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Practice audit, ${asOf}: persistent physical symptoms</title>
+<title>Practice audit, ${on}: persistent physical symptoms</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
-<h1>Practice audit of ${asOf}</h1>
+<h1>Practice audit of ${on}</h1>
 <p>Persistent physical symptoms: what the records of the practice show on that day.</p>
 <p class="note">${escaped(reachWords[reach])}</p>
 <p class="note">Not for clinical use: no clinician has signed the rules (clinical review: pending). Rules ${escaped(rules)}, codelists ${escaped(codelists)}.</p>

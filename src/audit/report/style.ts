@@ -9,12 +9,14 @@ h2 { font-size: 1.35rem; line-height: 1.3; margin: 2.5rem 0 .5rem; padding-top: 
 p { max-width: 44rem; margin: .5rem 0; }
 .note { color: var(--soft); }
 a { color: var(--blue); }
-a:focus-visible, .table:focus-visible { outline: 3px solid #212b32; outline-offset: 2px; }
+a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #212b32; outline-offset: 2px; }
 nav ul { columns: 18rem; padding-left: 1.1rem; }
 figure { margin: 1rem 0; }
-figure svg { max-width: 100%; height: auto; overflow: visible; }
+.plot { overflow-x: auto; }
+.plot svg { display: block; width: 40rem; max-width: none; height: auto; overflow: visible; }
 .table { overflow-x: auto; margin: 1rem 0; }
-table { border-collapse: collapse; font-size: .94rem; font-variant-numeric: tabular-nums; }
+figcaption { color: var(--soft); font-size: .94rem; max-width: 44rem; }
+table { min-width: min(100%, 24rem); border-collapse: collapse; font-size: .94rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 400; }
@@ -24,7 +26,9 @@ tbody th { font-weight: 400; }
   section { break-inside: auto; }
   h2, caption { break-after: avoid; }
   figure, tr { break-inside: avoid; }
-  .table { overflow: visible; }
+  figcaption { font-size: 8.5pt; }
+  .table, .plot { overflow: visible; }
+  .plot svg { max-width: 100%; }
   table { font-size: 8.5pt; width: 100%; }
   @page { size: A4; margin: 14mm; }
 }

@@ -32,3 +32,7 @@ export const shareWords = ({ interval }: ShownShare): string => {
 
 /** A count that may be hidden, as a cell. */
 export const cell = (n: Shown): string => (typeof n === "number" ? n.toLocaleString("en-GB") : n);
+
+/** A group of a codelist as people read it; a code without a group stays as it is. */
+export const groupName = (group: string): string =>
+  group.includes("|") ? group : group.replaceAll("-", " ");

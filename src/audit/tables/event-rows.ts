@@ -1,14 +1,9 @@
-import { type Day, daysBetween } from "#clinical/day.ts";
 import type { PatientRecord, RecordedEvent } from "#clinical/record.ts";
 import { sourceTypes } from "#clinical/record.ts";
 import type { When } from "#clinical/when.ts";
+import { dayNumber } from "../deciding/day-numbers.ts";
 import type { EventTable } from "../events.ts";
 import type { Cell } from "./fill-table.ts";
-
-const firstOfAll = "1970-01-01" as Day;
-
-/** A day as the flat tables hold it: days since 1970-01-01. */
-export const dayNumber = (day: Day): number => daysBetween(firstOfAll, day);
 
 /** Registered patients alone are audited: active, and not deceased by the day (contract §8). */
 export const isRegistered = ({ person }: PatientRecord): boolean =>

@@ -48,11 +48,11 @@ export const attendanceSection = ({ attendance, thresholds }: Figures, reach: Re
         ? undefined
         : {
             shows:
-              "Patients by number of contacts in 12 months, with the 90th percentiles as lines; the same numbers stand in the tables below.",
+              "Patients by number of contacts in 12 months, the 90th percentiles of this run as dashed lines.",
             svg: svgOf({
               height: 300,
-              x: { label: `Contacts (the last bar: ${atLeast} or more) →` },
-              y: { label: "↑ Patients", grid: true },
+              x: { label: `Contacts (the last bar: ${atLeast} or more)` },
+              y: { label: "Patients", grid: true },
               marks: [
                 Plot.rectY(drawn, {
                   x1: ({ contacts }: { contacts: number }) => contacts - 0.45,

@@ -1,3 +1,4 @@
+import { dayInWords } from "#clinical/plan/day-in-words.ts";
 import type { Change, Followed } from "../../figures/change.ts";
 import { isSmall, type Reach, shown } from "../../small-numbers/shown.ts";
 import { shownParts } from "../../small-numbers/shown-parts.ts";
@@ -22,14 +23,14 @@ export const changeSection = (change: Change, reach: Reach): Section => {
   const [still, notNow, gone] = shownParts(parts, reach).map(cell);
   return {
     id: "change",
-    title: `Since the audit of ${since}`,
+    title: `Since the audit of ${dayInWords(since)}`,
     says: [
       "Caution: people are flagged when they consult most, so most of them consult less afterwards, whatever is done. In Bristol 79.3 % of the top 3 % over six months attended less in the six months after (ID §2.4). A fall after the choice is what chance alone would give: it is no effect, and nothing was saved by it.",
       "So the last table shows the year that ended before the choice as well, and people who met the same threshold of contacts and were not flagged. Only a difference between groups, against that earlier year, would be worth a closer look.",
     ],
     tables: [
       {
-        caption: `Of those flagged on ${since}`,
+        caption: `Of those flagged on ${dayInWords(since)}`,
         head: ["Now", "People"],
         rows: [
           ["Flagged still", still ?? ""],

@@ -32,12 +32,11 @@ export const continuitySection = ({ continuity }: Figures, reach: Reach): Sectio
       drawn.length === 0
         ? undefined
         : {
-            shows:
-              "Patients by the share of contacts with their usual clinician; the same numbers stand in the table below.",
+            shows: "Patients by the share of contacts with their usual clinician.",
             svg: svgOf({
               height: 240,
-              x: { label: "Share of contacts with the usual clinician →", domain: [0, 1] },
-              y: { label: "↑ Patients", grid: true },
+              x: { label: "Share of contacts with the usual clinician", domain: [0, 1] },
+              y: { label: "Patients", grid: true },
               marks: [
                 Plot.rectY(drawn, { x1: "from", x2: "to", y: "n", fill: ink.light, inset: 1 }),
                 Plot.ruleY([0]),

@@ -9,6 +9,9 @@ import { cell, shareWords } from "../words.ts";
 
 const bandWords = (band: string): string => (band === "other" ? "under 18, or not known" : band);
 
+/** A share of fewer people is told in the table and not drawn: its interval says nothing. */
+const leastDrawn = 8;
+
 /** Who is flagged, by sex and age. */
 export const equitySection = ({ equity }: Figures, reach: Reach): Section => {
   const ofs = shownParts(
@@ -29,8 +32,10 @@ export const equitySection = ({ equity }: Figures, reach: Reach): Section => {
     };
     return { ...stratum, told };
   });
-  const drawn = rows.flatMap(({ sex, band, told }) =>
-    told.interval === undefined || band === "other" ? [] : [{ sex, band, ...told.interval }],
+  const drawn = rows.flatMap(({ sex, band, n, told }) =>
+    told.interval === undefined || band === "other" || n < leastDrawn
+      ? []
+      : [{ sex, band, ...told.interval }],
   );
   return {
     id: "equity",
@@ -44,12 +49,12 @@ export const equitySection = ({ equity }: Figures, reach: Reach): Section => {
         ? undefined
         : {
             shows:
-              "Share flagged by sex and age band, with intervals; the same numbers stand in the table below.",
+              "Share flagged by sex and age, with intervals, where there are 8 people or more.",
             svg: svgOf({
               height: 40 + 52 * new Set(drawn.map(({ band }) => band)).size,
               marginLeft: 70,
               marginRight: 70,
-              x: { label: "Flagged (%) →", percent: true, grid: true },
+              x: { label: "Flagged (%)", percent: true, grid: true },
               fy: { label: "Age" },
               y: { label: null },
               marks: [

@@ -25,7 +25,7 @@ export const overlapSection = ({ overlap }: Figures, reach: Reach): Section => {
   const pairs = pairsOf(overlap, reach);
   const told = (a: string, b: string): string => {
     const percent = pairs.find((pair) => pair.a === a && pair.b === b)?.percent;
-    return percent === undefined ? "not shown" : `${percent.toFixed(0)}%`;
+    return percent === undefined ? "*" : `${percent.toFixed(0)}%`;
   };
   const drawn = pairs.filter(({ a, b, percent }) => a !== b && percent !== undefined);
   return {
@@ -39,12 +39,12 @@ export const overlapSection = ({ overlap }: Figures, reach: Reach): Section => {
         ? undefined
         : {
             shows:
-              "Of those who meet the rule of the row, the share who also meet the rule of the column; the same numbers stand in the table below.",
+              "Of those who meet the rule of the row, the share who also meet the rule of the column.",
             svg: svgOf({
               height: 420,
               marginLeft: 110,
               marginBottom: 90,
-              x: { domain: overlapping, label: "… also meet", tickRotate: -40 },
+              x: { domain: overlapping, label: "… also meet", tickRotate: -40, labelOffset: 84 },
               y: { domain: overlapping, label: "Of those who meet …" },
               color: { type: "linear", domain: [0, 100], range: ["#ffffff", "#4d90cd"] },
               marks: [

@@ -56,8 +56,8 @@ const funnel = (
   const limits = curve(overall, Math.min(...sizes) * 0.8, Math.max(...sizes) * 1.1);
   return svgOf({
     height: 340,
-    x: { label: "Registered patients →" },
-    y: { label: "↑ Flagged (%)", percent: true, grid: true },
+    x: { label: "Registered patients" },
+    y: { label: "Flagged (%)", percent: true, grid: true },
     marks: [
       Plot.ruleY([overall], { stroke: ink.line }),
       ...(["innerLow", "innerHigh"] as const).map((y) =>
@@ -92,7 +92,7 @@ export const practicesSection = ({ practices }: Figures, reach: Reach): Section 
         ? undefined
         : {
             shows:
-              "Share of flagged patients by size of practice, with limits; the same numbers stand in the table below.",
+              "Share of flagged patients by size of practice: dashed lines for 95 %, outer lines for 99.8 %.",
             svg: funnel(drawn),
           },
     tables: [

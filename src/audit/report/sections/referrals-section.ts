@@ -4,7 +4,7 @@ import type { Reach } from "../../small-numbers/shown.ts";
 import { shownShare } from "../../small-numbers/shown-share.ts";
 import { ink, svgOf } from "../plot.ts";
 import type { Section } from "../section.ts";
-import { cell, shareWords } from "../words.ts";
+import { cell, groupName, shareWords } from "../words.ts";
 
 /** Referrals before which the record shows no information. */
 export const referralsSection = ({ referrals }: Figures, reach: Reach): Section => {
@@ -13,7 +13,7 @@ export const referralsSection = ({ referrals }: Figures, reach: Reach): Section 
     { n: 0, informed: 0 },
   );
   const rows = referrals.map(({ specialty, n, informed }) => ({
-    specialty,
+    specialty: groupName(specialty),
     share: shownShare(n - informed, n, reach),
   }));
   const drawn = rows.flatMap(({ specialty, share: { hits, of } }) =>
@@ -36,11 +36,11 @@ export const referralsSection = ({ referrals }: Figures, reach: Reach): Section 
         ? undefined
         : {
             shows:
-              "Referrals by specialty, with and without information in the record; the same numbers stand in the table below.",
+              "Referrals by specialty: dark where the record shows no information before, light where it does.",
             svg: svgOf({
               height: 24 * new Set(drawn.map(({ specialty }) => specialty)).size + 80,
               marginLeft: 180,
-              x: { label: "Referrals →", grid: true },
+              x: { label: "Referrals", grid: true },
               y: { label: null },
               color: {
                 domain: ["no information", "information"],

@@ -29,11 +29,11 @@ export const rulesSection = ({ prevalence, who }: Figures, reach: Reach): Sectio
         ? undefined
         : {
             shows:
-              "Share of registered patients who meet each rule, with its interval; the same numbers stand in the table below.",
+              "Share of registered patients who meet each rule (the dot), with its interval (the line).",
             svg: svgOf({
               height: 24 * drawn.length + 60,
               marginLeft: 120,
-              x: { label: "Registered patients who meet it (%) →", percent: true, grid: true },
+              x: { label: "Registered patients who meet it (%)", percent: true, grid: true },
               y: { label: null, domain: drawn.map(({ rule }) => rule) },
               marks: [
                 Plot.ruleX([0]),

@@ -3,14 +3,17 @@ import type { Figures } from "../../figures/index.ts";
 import { type Reach, shown } from "../../small-numbers/shown.ts";
 import { ink, svgOf } from "../plot.ts";
 import type { Section } from "../section.ts";
-import { cell } from "../words.ts";
+import { cell, groupName } from "../words.ts";
 
 /** The families that are drawn; the table has all of them. */
 const drawnAtMost = 15;
 
 /** Tests that were normal again and again. */
 export const testsSection = ({ repeatNormal }: Figures, reach: Reach): Section => {
-  const rows = repeatNormal.map(({ family, n }) => ({ family, n: shown(n, reach) }));
+  const rows = repeatNormal.map(({ family, n }) => ({
+    family: groupName(family),
+    n: shown(n, reach),
+  }));
   const drawn = rows.filter(({ n }) => typeof n === "number").slice(0, drawnAtMost);
   return {
     id: "tests",
@@ -23,12 +26,11 @@ export const testsSection = ({ repeatNormal }: Figures, reach: Reach): Section =
       drawn.length === 0
         ? undefined
         : {
-            shows:
-              "Patients with a test normal three times in a row, by family of tests; the same numbers stand in the table below.",
+            shows: "Patients with a test normal three times in a row, by family of tests.",
             svg: svgOf({
               height: 24 * drawn.length + 60,
               marginLeft: 180,
-              x: { label: "Patients →", grid: true },
+              x: { label: "Patients", grid: true },
               y: { label: null, domain: drawn.map(({ family }) => family) },
               marks: [Plot.barX(drawn, { y: "family", x: "n", fill: ink.light }), Plot.ruleX([0])],
             }),
