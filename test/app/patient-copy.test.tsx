@@ -100,6 +100,19 @@ describe("The reading age", () => {
     ).toEqual(["rehabilitation"]);
   });
 
+  it("marks no name and no month, which cannot be put more simply", () => {
+    const hard = (line: string) =>
+      marked(line)
+        .filter((piece) => piece.hard)
+        .map(({ text }) => text);
+    expect(hard("We meet Dr Example-Amber in January.")).toEqual([]);
+    expect(hard("Rehabilitation helps. Rehabilitation in January.")).toEqual([
+      "Rehabilitation",
+      "Rehabilitation",
+    ]);
+    expect(readingOf(["We meet Dr Example-Amber in January."]).hardWords).toEqual([]);
+  });
+
   it("of every explanation is at most 14, and of most at most 11", () => {
     const ages = explanations.flatMap((one) =>
       depths.map((depth) => ({ id: one.id, depth, age: readingOf([one.print[depth]]).age ?? 99 })),

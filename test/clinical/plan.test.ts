@@ -137,7 +137,7 @@ describe("The plan as text", () => {
 
   it("fits 72 columns, names the person, the day and the author, and ends with one line break", () => {
     for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(72);
-    expect(text).toContain("Ada Example, born 1980-05-04, NHS number 999 000 0018");
+    expect(text).toContain("Ada Example, born 4 May 1980, NHS number 999 000 0018");
     expect(text).toContain("Written on 22 November 2026 by Dr Example-Amber");
     expect(text).toMatch(/[^\n]\n$/);
   });

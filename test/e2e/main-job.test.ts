@@ -44,6 +44,7 @@ describe("The main job, in a real browser against the embedded EHR", () => {
     await page.getByRole("button", { name: "Save to the record" }).click();
     await page.getByText("Saved to the record").waitFor();
 
+    expect(await page.getByText("Not everything is as it was shown").count()).toBe(0);
     expect(plansOf("high-contact")).toHaveLength(1);
     for (const { resourceType, ...shown } of sent) {
       const stored = practice.ehr.sandbox.all(resourceType) as readonly Identified[];

@@ -30,6 +30,25 @@ const wordsOf = (text: string): readonly string[] => text.match(/\p{L}[\p{L}’'
 
 const isHard = (word: string): boolean => syllable(word) >= hardFrom;
 
+/** A name or a month cannot be put more simply: it begins with a capital, and no sentence begins with it. */
+const isName = (word: string, before: string): boolean =>
+  /^\p{Lu}/u.test(word) && !/(?:^|[.!?:•]\s*)$/u.test(before);
+
+/** A line cut into stretches, the hard words apart, so that they can be marked. */
+export const marked = (
+  line: string,
+): readonly { readonly text: string; readonly hard: boolean }[] =>
+  line
+    .split(/(\p{L}[\p{L}’'-]*)/u)
+    .filter((text) => text !== "")
+    .map((text, at, all) => ({
+      text,
+      hard:
+        /^\p{L}/u.test(text) &&
+        isHard(text) &&
+        !isName(text, all.slice(0, at).join("").trimStart()),
+    }));
+
 /** The reading age of these lines, and what makes it high. */
 export const readingOf = (lines: readonly string[]): Reading => {
   const sentences = sentencesIn(lines);
@@ -41,16 +60,14 @@ export const readingOf = (lines: readonly string[]): Reading => {
   });
   return {
     age: Number.isNaN(grade) ? undefined : Math.max(5, Math.round(grade + ageOfGrade)),
-    hardWords: [...new Set(words.filter(isHard).map((word) => word.toLowerCase()))],
+    hardWords: [
+      ...new Set(
+        sentences
+          .flatMap(marked)
+          .filter(({ hard }) => hard)
+          .map(({ text }) => text.toLowerCase()),
+      ),
+    ],
     longSentences: sentences.filter((sentence) => wordsOf(sentence).length > aim.wordsInSentence),
   };
 };
-
-/** A line cut into stretches, the hard words apart, so that they can be marked. */
-export const marked = (
-  line: string,
-): readonly { readonly text: string; readonly hard: boolean }[] =>
-  line
-    .split(/(\p{L}[\p{L}’'-]*)/u)
-    .filter((text) => text !== "")
-    .map((text) => ({ text, hard: /^\p{L}/u.test(text) && isHard(text) }));

@@ -1,14 +1,18 @@
 import { useState } from "preact/hooks";
-import { isDay } from "#clinical/day.ts";
+import { addDays, isDay } from "#clinical/day.ts";
 import { type DismissalAnswer, dismissalReasons } from "#clinical/instruments/taken-today.ts";
 import { type StandingDismissal, standingDismissal } from "#clinical/life/standing-dismissal.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Pattern } from "#clinical/review.ts";
 import { ApartPanel } from "../apart/apart-panel.tsx";
 import { Fold } from "../parts/fold.tsx";
+import { Labelled } from "../plan/controls/labelled.tsx";
+import { LanguageNotes } from "../plan/controls/language-notes.tsx";
 import type { Visit } from "../visit.ts";
 import { dayWords } from "../words/day-words.ts";
 import { dismissalWords } from "../words/dismissal-words.ts";
+
+const longest = 500;
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 
@@ -29,7 +33,9 @@ const Reasons = ({ visit }: Pick<Props, "visit">) => {
   const say = (next: DismissalAnswer): void => visit.desk.setDismissal(next);
   return (
     <fieldset class="nhsuk-fieldset">
-      <legend class="nhsuk-fieldset__legend">Why this need not be looked at now</legend>
+      <legend class="nhsuk-fieldset__legend tl-field-label">
+        Why this need not be looked at now
+      </legend>
       <div class="nhsuk-radios nhsuk-radios--small">
         {dismissalReasons.map((reason) => (
           <div class="nhsuk-radios__item" key={reason}>
@@ -49,28 +55,29 @@ const Reasons = ({ visit }: Pick<Props, "visit">) => {
       </div>
       {said === undefined ? null : (
         <>
-          <label class="nhsuk-label" for="aside-note">
-            {dismissalWords[said.reason].note}
-          </label>
-          <input
-            class="nhsuk-input"
-            id="aside-note"
-            value={said.note ?? ""}
-            onInput={(event) => say({ ...said, note: event.currentTarget.value })}
-          />
-          <label class="nhsuk-label" for="aside-until">
-            Ask again from (you need not say)
-          </label>
-          <input
-            class="nhsuk-input nhsuk-input--width-10"
-            id="aside-until"
-            type="date"
-            value={said.until ?? ""}
-            onInput={({ currentTarget: { value } }) => {
-              const { until: _, ...rest } = said;
-              say(isDay(value) ? { ...rest, until: value } : rest);
-            }}
-          />
+          <Labelled label={dismissalWords[said.reason].note} id="aside-note">
+            <input
+              class="tl-input"
+              id="aside-note"
+              maxLength={longest}
+              value={said.note ?? ""}
+              onInput={(event) => say({ ...said, note: event.currentTarget.value })}
+            />
+          </Labelled>
+          <LanguageNotes words={[said.note ?? ""]} pemTrack={false} />
+          <Labelled label="Not before (you need not say)" id="aside-until">
+            <input
+              class="tl-input tl-input--day"
+              id="aside-until"
+              type="date"
+              min={addDays(visit.ports.asOf, 1)}
+              value={said.until ?? ""}
+              onInput={({ currentTarget: { value } }) => {
+                const { until: _, ...rest } = said;
+                say(isDay(value) ? { ...rest, until: value } : rest);
+              }}
+            />
+          </Labelled>
         </>
       )}
     </fieldset>

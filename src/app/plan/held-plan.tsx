@@ -35,7 +35,7 @@ const Conflict = ({ visit, held, field }: OfField) => {
   return (
     <li>
       <strong>{field.label}</strong>
-      <dl>
+      <dl class="tl-pairs">
         <dt>When you began</dt>
         <dd>{saidIn(field, base)}</dd>
         <dt>The record now</dt>

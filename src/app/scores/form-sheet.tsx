@@ -16,7 +16,7 @@ export const FormSheet = ({ form, scores, answer }: Props) => (
     </p>
     {form.items.map(({ code, text, options }, at) => (
       <fieldset class="nhsuk-fieldset" key={code}>
-        <legend class="nhsuk-fieldset__legend tl-label">
+        <legend class="nhsuk-fieldset__legend tl-field-label">
           {at + 1}. {text}
         </legend>
         <div class="nhsuk-radios nhsuk-radios--small nhsuk-radios--inline">

@@ -64,7 +64,7 @@ export const TakeScore = ({ visit, forms }: Props) => {
   const form = forms.find(({ instrument }) => instrument === id);
   const taken = visit.desk.work.value.scores?.find(({ instrument }) => instrument === id);
   return (
-    <>
+    <div class="tl-take">
       <Labelled label="Take a score today" id="take-score">
         <select
           class="tl-input"
@@ -94,6 +94,6 @@ export const TakeScore = ({ visit, forms }: Props) => {
         <WholeForm key={id} visit={visit} form={form} />
       )}
       {id === "" ? null : <p class="tl-small">{sheetOf(id).licence}</p>}
-    </>
+    </div>
   );
 };

@@ -18,7 +18,7 @@ const ItemNine = ({ sheet, taken, set }: Props) =>
   sheet.id !== "phq-9" || taken === undefined ? null : (
     <Labelled label="Item 9 (0 to 3), asked every time" id="total-item9">
       <select
-        class="tl-input"
+        class="tl-input tl-input--day"
         id="total-item9"
         value={taken.item9 ?? ""}
         onChange={(event) => {

@@ -1,4 +1,5 @@
 import type { Answers } from "../answers.ts";
+import { isDay } from "../day.ts";
 import type { PatientRecord } from "../record.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { planTitle } from "./plan-title.ts";
@@ -40,10 +41,13 @@ const headed = (section: Section, { plan }: Answers): readonly string[] => {
   return [section.title.toUpperCase(), "", ...lines.flatMap(written)];
 };
 
+/** A birth date is written out where it is a whole day. */
+const bornOn = (date: string): string => (isDay(date) ? dayInWords(date) : date);
+
 const identity = ({ person }: PatientRecord): string =>
   [
     person.name,
-    person.birthDate === undefined ? undefined : `born ${person.birthDate}`,
+    person.birthDate === undefined ? undefined : `born ${bornOn(person.birthDate)}`,
     person.nhsNumber === undefined ? undefined : `NHS number ${person.nhsNumber}`,
   ]
     .filter((part) => part !== undefined)

@@ -73,7 +73,9 @@ const answerWords = (answer: QuestionnaireResponseItemAnswer): string => {
 const itemWords = (item: QuestionnaireResponseItem): string => {
   const answers = (item.answer ?? []).map(answerWords);
   const remarks = (item.answer ?? []).flatMap((answer) => answer.item ?? []).map(itemWords);
-  const inner = (item.item ?? []).flatMap(({ answer = [] }) => answer.map(answerWords));
+  const inner = (item.item ?? []).flatMap(({ text, answer = [] }) =>
+    answer.map((each) => (text ? `${text}: ${answerWords(each)}` : answerWords(each))),
+  );
   return `${item.text ?? item.linkId}: ${[...answers, ...inner, ...remarks].join("; ")}`;
 };
 

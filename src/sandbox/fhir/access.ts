@@ -1,4 +1,4 @@
-import { patientsOf } from "../store/compartment.ts";
+import { isAbout } from "../store/compartment.ts";
 import type { Stored } from "../store/stored.ts";
 
 /** What a scope lets one do, in SMART 2 letters. */
@@ -27,8 +27,13 @@ export const reachOf = (access: Access | "open", type: string, letter: Letter): 
   return granted.length > 0 && access.patient ? "patient" : "none";
 };
 
-/** Whether the resource lies within that reach. */
-export const reaches = (access: Access | "open", reach: Reach, resource: Stored): boolean => {
+/** Whether the resource lies within that reach; `read` finds what it refers to, by `Type/id`. */
+export const reaches = (
+  access: Access | "open",
+  reach: Reach,
+  resource: Stored,
+  read: (name: string) => Stored | undefined,
+): boolean => {
   switch (reach) {
     case "all":
       return true;
@@ -36,9 +41,7 @@ export const reaches = (access: Access | "open", reach: Reach, resource: Stored)
       return false;
     case "patient":
       return (
-        access !== "open" &&
-        access.patient !== undefined &&
-        patientsOf(resource).includes(access.patient)
+        access !== "open" && access.patient !== undefined && isAbout(resource, access.patient, read)
       );
   }
 };

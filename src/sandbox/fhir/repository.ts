@@ -82,8 +82,17 @@ export class SandboxRepository extends FhirRepository<undefined> {
       : reach;
   }
 
+  private named(name: string): Stored | undefined {
+    const [type = "", id = ""] = name.split("/");
+    return this.room.store.read(type, id);
+  }
+
+  private reaches(reach: Reach, resource: Stored): boolean {
+    return reaches(this.room.access, reach, resource, (name) => this.named(name));
+  }
+
   private within(reach: Reach, resource: Stored): Stored {
-    return reaches(this.room.access, reach, resource)
+    return this.reaches(reach, resource)
       ? resource
       : refuse(notAllowed("The resource does not belong to the patient in context"));
   }
@@ -183,8 +192,8 @@ export class SandboxRepository extends FhirRepository<undefined> {
       refuse(notAllowed("The search names a patient who is not the one in context"));
     }
     const mayInclude = (resource: Stored) =>
-      reaches(access, reachOf(access, resource.resourceType, "r"), resource);
-    const maySee = (resource: Stored) => reaches(access, reach, resource);
+      this.reaches(reachOf(access, resource.resourceType, "r"), resource);
+    const maySee = (resource: Stored) => this.reaches(reach, resource);
     return search(request, { ...this.room, maySee, mayInclude }) as Bundle<WithId<T>>;
   }
 

@@ -33,3 +33,17 @@ export const patientsOf = (resource: FhirResource): string[] => {
     ...new Set(names.filter((name) => name.startsWith("Patient/")).map((name) => name.slice(8))),
   ];
 };
+
+/**
+ * Whether the resource is about this patient. A Provenance names what it tells of and not the patient: it is about
+ * whoever all its targets are about.
+ */
+export const isAbout = (
+  resource: FhirResource,
+  patient: string,
+  read: (name: string) => FhirResource | undefined,
+): boolean => {
+  if (resource.resourceType !== "Provenance") return patientsOf(resource).includes(patient);
+  const targets = namesAt(resource, "target").map(read);
+  return targets.length > 0 && targets.every((one) => one && patientsOf(one).includes(patient));
+};

@@ -107,14 +107,14 @@ export const FieldControl = ({ required, ...props }: Props) => {
     <div class={`nhsuk-form-group ${invalid ? "nhsuk-form-group--error" : ""}`}>
       {single.includes(field.kind) ? (
         <>
-          <label class="nhsuk-label tl-label" for={id}>
+          <label class="nhsuk-label tl-field-label" for={id}>
             {name}
           </label>
           {inside}
         </>
       ) : (
         <fieldset class="nhsuk-fieldset" aria-describedby={describedBy}>
-          <legend class="nhsuk-fieldset__legend tl-label">{name}</legend>
+          <legend class="nhsuk-fieldset__legend tl-field-label">{name}</legend>
           {inside}
         </fieldset>
       )}

@@ -22,7 +22,7 @@ const Reason = ({
       {label}
     </label>
     <textarea
-      class="nhsuk-textarea"
+      class="nhsuk-textarea tl-grows"
       id="turn-because"
       rows={2}
       value={because}
@@ -91,7 +91,7 @@ const Turns = ({ visit, held }: Props) => {
   const [to, setTo] = useState<PlanChange["to"] | undefined>(undefined);
   return (
     <fieldset class="nhsuk-fieldset">
-      <legend class="nhsuk-fieldset__legend">What becomes of this plan</legend>
+      <legend class="nhsuk-fieldset__legend tl-field-label">What becomes of this plan</legend>
       <Choices to={to} set={setTo} />
       {to === undefined ? null : <Turn key={to} visit={visit} held={held} to={to} />}
     </fieldset>

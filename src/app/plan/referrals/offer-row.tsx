@@ -29,7 +29,7 @@ const texts = [
 ] as const;
 
 const Texts = ({ offer, change, id, longest }: Props) => (
-  <div class="tl-row">
+  <div class="tl-row tl-row--wide">
     {texts.map(([key, label]) => (
       <Labelled key={key} label={label} id={`${id}-${key}`}>
         <input

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { Day } from "#clinical/day.ts";
 import type { Service } from "#clinical/referral/service.ts";
 import { isStale } from "#clinical/referral/services-for.ts";
@@ -21,26 +22,24 @@ const rows: readonly (readonly [keyof Service, string])[] = [
 
 /** What the practice knows of a service: read before it is offered, for the patient will ask. */
 export const ServiceCard = ({ service, asOf }: Props) => (
-  <div class="tl-callout">
-    <h4>
+  <div class="tl-card">
+    <h4 class="tl-card__title">
       {service.name}
       {service.coLocated ? " (with or beside medical care)" : ""}
     </h4>
-    <dl>
+    <dl class="tl-pairs">
       {rows.map(([key, label]) => (
-        <div key={key}>
+        <Fragment key={key}>
           <dt>{label}</dt>
           <dd>{String(service[key])}</dd>
-        </div>
+        </Fragment>
       ))}
-      <div>
-        <dt>Ways of working</dt>
-        <dd>
-          {service.modalities.join(", ")}
-          {service.employmentAdviser ? "; an employment adviser" : ""}
-          {service.selfReferral ? "; patients may refer themselves" : ""}
-        </dd>
-      </div>
+      <dt>Ways of working</dt>
+      <dd>
+        {service.modalities.join(", ")}
+        {service.employmentAdviser ? "; an employment adviser" : ""}
+        {service.selfReferral ? "; patients may refer themselves" : ""}
+      </dd>
     </dl>
     <p class="tl-small">
       Last checked on {dayWords(service.lastChecked)} by {service.checkedBy}.

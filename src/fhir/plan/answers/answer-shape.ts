@@ -83,3 +83,29 @@ const shapes: Readonly<Record<FieldKind, AnswerShape>> = {
 
 /** The shape in which a field of this kind is kept. */
 export const shapeOf = (kind: FieldKind): AnswerShape => shapes[kind];
+
+/** What a part of a group is called where a person reads it; the words themselves need no name. */
+export const leafWords: Readonly<Record<string, string>> = {
+  howWeWillKnow: "How we will know",
+  by: "By when",
+  confidence: "How sure, 0 to 10",
+  progress: "So far",
+  condition: "The problem in the record",
+  code: "Code",
+  reference: "In the record",
+  decision: "What we decided",
+  pace: "Pace",
+  reviewer: "Who reviews it",
+  share: "May see the plan",
+  directoryId: "In the practice’s directory",
+  kind: "Kind of help",
+  purpose: "What it is for",
+  wait: "The wait",
+  choice: "What I chose",
+  sensitive: "Heard first, and believed",
+  open: "Told who, and why",
+  clear: "Told the practical side",
+  toldOn: "Had it in writing on",
+  feeling: "How I feel about it",
+  barriers: "What might get in the way",
+};

@@ -4,7 +4,7 @@ import { sections } from "#clinical/plan/index.ts";
 import type { Field } from "#clinical/plan/section.ts";
 import { defined } from "../defined.ts";
 import { answerCodes } from "../ours.ts";
-import { type AnswerShape, type Leaf, shapeOf } from "./answer-shape.ts";
+import { type AnswerShape, type Leaf, leafWords, shapeOf } from "./answer-shape.ts";
 
 type Answer = QuestionnaireResponseItemAnswer;
 
@@ -50,6 +50,7 @@ const toGroup = (
     .filter(([name]) => !blank(value[name]))
     .map(([name, leaf]) => ({
       linkId: `${field.key}.${name}`,
+      ...(leafWords[name] === undefined ? {} : { text: leafWords[name] }),
       answer: [toAnswer(leaf, value[name])],
     }));
   return item.length === 0 ? [] : [{ linkId: field.key, text: field.label, item }];
