@@ -6,6 +6,7 @@ import { fault, ok, type Result } from "#clinical/result.ts";
 import { compileStories } from "../fixtures/index.ts";
 import { practiceReferenceAt } from "../fixtures/practice-reference.ts";
 import exampleDirectory from "../fixtures/service-directory.example.json";
+import { readBackends } from "./read-backends.ts";
 import { readReference } from "./read-reference.ts";
 import { loadRecord } from "./serve-record.ts";
 import { type ServerOptions, startServer } from "./start-server.ts";
@@ -63,8 +64,11 @@ const readOptions = async (env: Environment): Promise<Result<ServerOptions, stri
   if (!record.ok) return record;
   const overrides = await readChanges(env.THROUGHLINE_OVERRIDES);
   if (!overrides.ok) return overrides;
+  const backends = await readBackends(env.THROUGHLINE_JWKS);
+  if (!backends.ok) return backends;
   return ok({
     ...record.value,
+    sandbox: { backends: backends.value },
     overrides: overrides.value,
     port: port.value,
     appFolder: fileURLToPath(new URL("../app", import.meta.url)),
