@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Day } from "#clinical/day.ts";
-import { sourceTypes } from "#clinical/record.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
-import { chaptersOf } from "./reading/chapters.ts";
+import { chaptersOf, readTypes } from "./reading/chapters.ts";
 import { duckdb, duckdbMacros } from "./reading/engine/duckdb.ts";
 import { duckdbRaw, type LineFile } from "./reading/engine/raw.ts";
 import { stageOf } from "./reading/look/stage.ts";
@@ -34,9 +33,8 @@ export type LoadReport = {
 /** Why a source cannot be audited at all. */
 export type LoadFault = SourceFault | "holds no Patient" | "is written in FHIR STU3";
 
-/** Types that are read besides those of the review. */
-const others = ["Medication", "ReferralRequest", "ProcedureRequest"] as const;
-const wanted: ReadonlySet<string> = new Set([...sourceTypes, ...others]);
+/** The types that are read; whatever else a source holds is only looked at for lines that are not JSON. */
+const wanted: ReadonlySet<string> = new Set(readTypes);
 
 const writeNames = async (folder: string, { names }: Gathered): Promise<string> => {
   const path = join(folder, "names.ndjson");

@@ -1,16 +1,26 @@
-import { type SourceType, sourceTypes } from "#clinical/record.ts";
+import { sourceTypes } from "#clinical/record.ts";
+import { olderRequests } from "#fhir/read/is-stu3.ts";
 import { type EventTable, eventTables } from "../events.ts";
 import { codeTable } from "./codes/code-table.ts";
 import { entryStatements } from "./look/entries.ts";
 import { stageOf, stageQuery } from "./look/stage.ts";
 import { type Reading, zoneTable } from "./reading.ts";
-import { tallyStatements } from "./tally.ts";
+import { type ReadType, sourceStatements, tallyStatements } from "./tally.ts";
+import { conditionStatements } from "./tell/condition.ts";
+import { diagnosticReportStatements } from "./tell/diagnostic-report.ts";
+import { dueStatements } from "./tell/due.ts";
 import { encounterStatements } from "./tell/encounter.ts";
+import { medicationStatements } from "./tell/medication.ts";
+import { medicationRequestStatements } from "./tell/medication-request.ts";
+import { observationStatements } from "./tell/observation.ts";
 import { personStatements } from "./tell/person.ts";
+import { procedureStatements } from "./tell/procedure.ts";
+import { questionnaireResponseStatements } from "./tell/questionnaire-response.ts";
+import { serviceRequestStatements } from "./tell/service-request.ts";
 
 /** What becomes of one type of resource: the first look at all of it, and then what is told of it. */
 export type Chapter = {
-  readonly type: SourceType;
+  readonly type: ReadType;
   readonly look: readonly string[];
   readonly tell: readonly string[];
 };
@@ -24,38 +34,70 @@ export type Chapters = {
 
 const sqlType = { text: "STRING", day: "BIGINT", whole: "BIGINT", truth: "BOOLEAN" } as const;
 
+/** A score may have a fraction. */
+const typeOf = (table: string, column: string, type: keyof typeof sqlType): string =>
+  table === "score" && column === "value" ? "DOUBLE" : sqlType[type];
+
 const emptyTable = (
   { dialect }: Reading,
   name: EventTable | "r_tally",
   columns: Readonly<Record<string, keyof typeof sqlType>>,
-) =>
+): readonly string[] =>
   dialect.table(
     name,
     `SELECT ${Object.entries(columns)
-      .map(([column, type]) => `CAST(NULL AS ${sqlType[type]}) AS ${column}`)
+      .map(([column, type]) => `CAST(NULL AS ${typeOf(name, column, type)}) AS ${column}`)
       .join(", ")} WHERE false`,
   );
 
-const tellers: Partial<Record<SourceType, (reading: Reading) => readonly string[]>> = {
-  Encounter: encounterStatements,
+type Teller = {
+  readonly tell: (reading: Reading) => readonly string[];
+  /** Whether the teller makes a table of the entries that it sets aside. */
+  readonly setsAside?: true;
 };
 
-const chapterOf = (reading: Reading, type: SourceType, raw: string): Chapter => {
-  const look = reading.dialect.table(stageOf(type), stageQuery(reading, type, raw));
+const tellers: Partial<Record<ReadType, Teller>> = {
+  Encounter: { tell: encounterStatements },
+  Condition: { tell: conditionStatements, setsAside: true },
+  Observation: { tell: observationStatements, setsAside: true },
+  DiagnosticReport: { tell: diagnosticReportStatements, setsAside: true },
+  Procedure: { tell: procedureStatements },
+  ServiceRequest: { tell: serviceRequestStatements },
+  MedicationRequest: { tell: medicationRequestStatements },
+  QuestionnaireResponse: { tell: questionnaireResponseStatements, setsAside: true },
+  Goal: { tell: (reading) => dueStatements(reading, "Goal"), setsAside: true },
+  Task: { tell: (reading) => dueStatements(reading, "Task"), setsAside: true },
+  Appointment: { tell: (reading) => dueStatements(reading, "Appointment"), setsAside: true },
+};
+
+const chapterOf = (reading: Reading, type: ReadType, raw: string): Chapter => {
+  const stage = stageOf(type);
+  const look = reading.dialect.table(stage, stageQuery(reading, type, raw));
+  if (type === "Medication") return { type, look, tell: medicationStatements(reading) };
   if (type === "Patient") return { type, look, tell: personStatements(reading) };
+  const teller = tellers[type];
+  const told = teller?.setsAside === true ? `${stage}_told` : undefined;
   return {
     type,
     look,
     tell: [
       ...entryStatements(reading, type),
-      ...(tellers[type]?.(reading) ?? []),
-      ...tallyStatements(reading, type),
+      ...(teller?.tell(reading) ?? []),
+      ...tallyStatements(type, told),
     ],
   };
 };
 
+/** The persons first, since all else is someone's; and what requests point at before the requests. */
+export const readTypes: readonly ReadType[] = [
+  "Patient",
+  "Medication",
+  ...sourceTypes.filter((type) => type !== "Patient"),
+  ...olderRequests,
+];
+
 /** All that a reading runs; `rawOf` gives what is read of a type. */
-export const chaptersOf = (reading: Reading, rawOf: (type: SourceType) => string): Chapters => ({
+export const chaptersOf = (reading: Reading, rawOf: (type: ReadType) => string): Chapters => ({
   preface: [
     ...zoneTable(reading),
     ...codeTable(reading),
@@ -64,6 +106,6 @@ export const chaptersOf = (reading: Reading, rawOf: (type: SourceType) => string
       emptyTable(reading, name, eventTables[name]),
     ),
   ],
-  chapters: sourceTypes.map((type) => chapterOf(reading, type, rawOf(type))),
-  close: [],
+  chapters: readTypes.map((type) => chapterOf(reading, type, rawOf(type))),
+  close: sourceStatements(reading),
 });

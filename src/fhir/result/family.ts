@@ -5,7 +5,7 @@ import { type Json, objectsOf } from "../element/json.ts";
 const isObservationCategory = (system: string): boolean => system.endsWith("/observation-category");
 const isDiagnosticSection = (system: string): boolean =>
   system.endsWith("/v2-0074") || system.endsWith("/v2/0074");
-const laboratorySections = new Set(["LAB", "HM", "CH", "MB", "PAT"]);
+export const laboratorySections = new Set(["LAB", "HM", "CH", "MB", "PAT"]);
 
 const isLaboratoryCoding = ({ system, code }: Json): boolean =>
   (code === "laboratory" && isObservationCategory(String(system))) ||
@@ -30,8 +30,12 @@ export const familiesOf = (rows: readonly CodeRow[], laboratory: boolean): reado
 /** Why laboratory work without a code is set aside: nothing tells which results it belongs with. */
 export const nameless = "no code says which test it was";
 
-const finalStatuses: ReadonlySet<unknown> = new Set(["final", "amended", "corrected"]);
-const awaitedStatuses: ReadonlySet<unknown> = new Set(["registered", "preliminary", "partial"]);
+export const finalStatuses: ReadonlySet<unknown> = new Set(["final", "amended", "corrected"]);
+export const awaitedStatuses: ReadonlySet<unknown> = new Set([
+  "registered",
+  "preliminary",
+  "partial",
+]);
 
 /** A status in which a result stands. */
 export const isFinal = (status: unknown): boolean => finalStatuses.has(status);

@@ -2,7 +2,7 @@ import type { Normality } from "#clinical/record.ts";
 import { asText, isThere, type Json, objectsOf } from "../element/json.ts";
 
 /** v3-ObservationInterpretation and v2-0078, whatever their base (contract §9.8). */
-const flagSystems = [
+export const flagSystems = [
   "/v3-ObservationInterpretation",
   "/v3/ObservationInterpretation",
   "/v2-0078",
@@ -15,9 +15,22 @@ const isFlagSystem = (system: unknown): boolean => {
   return false;
 };
 
-const abnormalFlags = new Set(["A", "AA", "L", "LL", "LU", "LX", "H", "HH", "HU", "HX", "<", ">"]);
+export const abnormalFlags = new Set([
+  "A",
+  "AA",
+  "L",
+  "LL",
+  "LU",
+  "LX",
+  "H",
+  "HH",
+  "HU",
+  "HX",
+  "<",
+  ">",
+]);
 /** Found or not found: abnormal or normal of an investigation, and neither of an analyte. */
-const foundFlags = new Map<string, Normality>([
+export const foundFlags = new Map<string, Normality>([
   ["POS", "abnormal"],
   ["DET", "abnormal"],
   ["NEG", "normal"],
@@ -33,7 +46,7 @@ const normalityOfFlag = (flag: string, investigation: boolean): Normality => {
 /** What flags come to; `words` where there are none, and something else is said that is not read. */
 export type Flagged = Normality | "words" | undefined;
 
-const strength = { words: 1, normal: 2, unclassified: 3, abnormal: 4 } as const;
+export const strength = { words: 1, normal: 2, unclassified: 3, abnormal: 4 } as const;
 
 /** What two come to: abnormal if one is, normal only if no flag is otherwise, and words where there is no flag. */
 export const stronger = <F extends Flagged>(one: F | undefined, other: F): F =>

@@ -10,7 +10,7 @@ import { flagged, stronger } from "./flags.ts";
 import { placeInRange } from "./range.ts";
 
 /** Contract §4.1: the codes by which a conclusion, outcome or value says normal. */
-const normalCodes: ReadonlySet<Code> = new Set(
+export const normalCodes: ReadonlySet<Code> = new Set(
   ["17621005", "281900007", "260385009", "260415000"].map(
     (code) => `http://snomed.info/sct|${code}`,
   ),

@@ -15,7 +15,7 @@ const typeFit = (range: Json): Fit => {
   return codes.includes("normal") ? "fits" : "does not";
 };
 
-const sexCodes = new Map<unknown, string>([
+export const sexCodes = new Map<unknown, string>([
   ["248152002", "female"],
   ["248153007", "male"],
   ["F", "female"],

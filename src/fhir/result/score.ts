@@ -14,7 +14,7 @@ export const totalOf = (rows: readonly CodeRow[]): Total | undefined => {
 export const totalOfLinkId = (linkId: string): Total | undefined =>
   byLinkId.get(linkId.replace(/^\//, ""));
 
-const ordinal = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+export const ordinal = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 
 const ordinalOf = (coding: Json | undefined): number | undefined => {
   const extensions = coding?.extension;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { EventTable } from "#audit/events.ts";
+import { type EventTable, eventTables } from "#audit/events.ts";
 import { loadSource } from "#audit/source/load-source.ts";
 import { type Day, day } from "#clinical/day.ts";
 import { collectPatients } from "#fhir/collect.ts";
@@ -10,7 +10,7 @@ import { differences } from "./differences.ts";
 import { duckdbRows } from "./duckdb-rows.ts";
 import { expectedRows, type Rows } from "./expected-rows.ts";
 
-const tables = (process.env.READING_TABLES?.split(",") ?? ["person", "attendance"]) as EventTable[];
+const tables = (process.env.READING_TABLES?.split(",") ?? Object.keys(eventTables)) as EventTable[];
 
 const referenceRows = async (source: string, asOf: Day): Promise<Rows> => {
   const loaded = await loadSource(source);

@@ -1,6 +1,6 @@
-import type { SourceType } from "#clinical/record.ts";
 import { everywhere, shapes } from "../look/shapes.ts";
 import { quoted } from "../reading.ts";
+import type { ReadType } from "../tally.ts";
 
 /** A file of which every line is one resource, all of one type. */
 export type LineFile = { readonly path: string; readonly gzip: boolean };
@@ -10,7 +10,7 @@ const elementOf = (column: string): string => (column === "for_whom" ? "for" : c
 
 /** Elements of a type that FHIR writes as texts, and all others, by their columns. */
 export const columnsOf = (
-  type: SourceType,
+  type: ReadType,
 ): { readonly texts: readonly string[]; readonly others: readonly string[] } => {
   const { texts, others } = shapes[type];
   return {
@@ -48,13 +48,13 @@ export const duckdbScan = (columns: readonly string[], files: readonly LineFile[
 };
 
 /** What DuckDB reads of a type: its elements as JSON text. */
-export const duckdbRaw = (type: SourceType, files: readonly LineFile[]): string => {
+export const duckdbRaw = (type: ReadType, files: readonly LineFile[]): string => {
   const { texts, others } = columnsOf(type);
   return duckdbScan([...texts, ...others], files);
 };
 
 /** The same in Spark, which reads lines of text; the elements that FHIR writes as texts get their quotes back. */
-export const sparkRaw = (type: SourceType, files: readonly LineFile[]): string => {
+export const sparkRaw = (type: ReadType, files: readonly LineFile[]): string => {
   const { texts, others } = columnsOf(type);
   const names = [...texts, ...others];
   if (files.length === 0)

@@ -1,5 +1,5 @@
-import type { SourceType } from "#clinical/record.ts";
 import type { Reading } from "../reading.ts";
+import type { ReadType } from "../tally.ts";
 import { spans } from "./spans.ts";
 import { stageOf } from "./stage.ts";
 
@@ -17,6 +17,10 @@ export const resolved = (
     ELSE nullif(regexp_extract(${path}, '(^|/)([A-Z][A-Za-z]*/[^/]+)$', 2), '')
   END`;
 };
+
+/** A table's rows without those of which another version stands in their place, and without what is no entry. */
+export const keptRows = ({ dialect }: Reading, stage: string): string =>
+  `(SELECT s.* FROM ${dialect.numbered(stage)} s LEFT JOIN ${stage}_superseded x ON x.seq = s.seq WHERE s.stray IS NULL AND s.id IS NOT NULL AND x.seq IS NULL)`;
 
 /** Resources of which another version was read that stands in their place (contract §9.1), by `seq`. */
 export const supersededQuery = (reading: Reading, stage: string): string => {
@@ -36,20 +40,27 @@ export const supersededQuery = (reading: Reading, stage: string): string => {
  * Makes `<stage>_entry`: each resource of the type once, with `num` of the person whom it is about, null where it is
  * nobody's (`about` is then whom it says it is about, if anyone).
  */
-export const entryStatements = (reading: Reading, type: SourceType): readonly string[] => {
+export const entryStatements = (reading: Reading, type: ReadType): readonly string[] => {
   const { dialect } = reading;
   const stage = stageOf(type);
-  const told = `SELECT d.owner, ${dialect.textAt("d.owner", "$.reference")} AS reference FROM (SELECT DISTINCT owner FROM ${stage} WHERE owner IS NOT NULL) d`;
+  // An appointment is about everyone who takes part.
+  const taking = `(SELECT DISTINCT owner FROM ${stage} WHERE owner IS NOT NULL)`;
+  const actors = `SELECT d.owner, ${dialect.textAt("u.item", "$.actor.reference")} AS reference FROM ${taking} d ${dialect.each(dialect.objects("d.owner"))}`;
+  const told =
+    type === "Appointment"
+      ? actors
+      : `SELECT d.owner, ${dialect.textAt("d.owner", "$.reference")} AS reference FROM ${taking} d`;
   const about = `SELECT r.owner, ${resolved(reading, "r.reference", "n.names")} AS about FROM (${told}) r LEFT JOIN r_name n ON n.url = r.reference`;
+  const pairs = `(SELECT DISTINCT a.owner, a.about, p.num FROM (${about}) a LEFT JOIN r_person p ON p.whom = a.about WHERE startswith(a.about, 'Patient/'))`;
   return [
     ...dialect.table(
       `${stage}_owner`,
-      `SELECT a.owner, CASE WHEN startswith(a.about, 'Patient/') THEN a.about END AS about, p.num FROM (${about}) a LEFT JOIN r_person p ON p.whom = a.about`,
+      `SELECT owner, about, num FROM ${pairs} f WHERE num IS NOT NULL UNION ALL SELECT owner, min(about) AS about, NULL AS num FROM ${pairs} g GROUP BY owner HAVING count(num) = 0`,
     ),
     ...dialect.table(`${stage}_superseded`, supersededQuery(reading, stage)),
     ...dialect.view(
       `${stage}_entry`,
-      `SELECT s.*, coalesce(s.plain, o.num) AS num, o.about AS about FROM ${dialect.numbered(stage)} s LEFT JOIN ${stage}_owner o ON o.owner = s.owner LEFT JOIN ${stage}_superseded x ON x.seq = s.seq WHERE s.stray IS NULL AND s.id IS NOT NULL AND x.seq IS NULL`,
+      `SELECT s.*, coalesce(s.plain, o.num) AS num, o.about AS about FROM ${keptRows(reading, stage)} s LEFT JOIN ${stage}_owner o ON o.owner = s.owner`,
     ),
   ];
 };

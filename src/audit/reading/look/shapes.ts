@@ -1,4 +1,4 @@
-import type { SourceType } from "#clinical/record.ts";
+import type { ReadType } from "../tally.ts";
 
 /** Where a date stands: what it is called, and in which column, at which path. */
 export type DatePlace = { readonly name: string; readonly column: string; readonly path?: string };
@@ -33,7 +33,7 @@ export const everywhere = {
 } as const;
 
 /** What is read of each type. */
-export const shapes: Readonly<Record<SourceType, Shape>> = {
+export const shapes: Readonly<Record<ReadType, Shape>> = {
   Patient: {
     texts: ["gender", "birthDate", "deceasedDateTime"],
     others: ["active", "deceasedBoolean"],
@@ -227,6 +227,9 @@ export const shapes: Readonly<Record<SourceType, Shape>> = {
     older: [],
     keeps: [],
   },
+  Medication: { texts: [], others: ["code"], dates: [], older: [], keeps: ["code"] },
+  ReferralRequest: { texts: [], others: [], dates: [], older: [], keeps: [] },
+  ProcedureRequest: { texts: [], others: [], dates: [], older: [], keeps: [] },
   Communication: {
     texts: ["sent", "received"],
     others: ["context", "definition", "notDone"],

@@ -1,12 +1,13 @@
-import type { SourceType } from "#clinical/record.ts";
+import { olderRequests } from "#fhir/read/is-stu3.ts";
 import { stu3 } from "#fhir/read/sift.ts";
 import { firstDayNumber, type Reading } from "../reading.ts";
+import type { ReadType } from "../tally.ts";
 import { type DatePlace, type Shape, shapes } from "./shapes.ts";
 import { spans } from "./spans.ts";
 import { statusReasons } from "./usable.ts";
 
 /** The element that says whom a resource of the type is about. */
-const ownerOf = (type: SourceType): string => {
+const ownerOf = (type: ReadType): string => {
   if (type === "Task") return "for_whom";
   return type === "Appointment" ? "participant" : "coalesce(subject, patient)";
 };
@@ -36,7 +37,10 @@ export const badDateWords = (name: string, date: string): string =>
 
 export const tooLate = "it is dated after the day of the review";
 
-const isOlder = ({ dialect }: Reading, type: SourceType, { older }: Shape): string => {
+const isOlderType = (type: ReadType): boolean => olderRequests.some((older) => older === type);
+
+const isOlder = ({ dialect }: Reading, type: ReadType, { older }: Shape): string => {
+  if (isOlderType(type)) return "true";
   const profile = dialect.member("meta", "$.profile");
   const tests = [
     `(contains(meta, '/STU3/') AND startswith(${profile}, '[') AND contains(${profile}, '/STU3/'))`,
@@ -47,7 +51,7 @@ const isOlder = ({ dialect }: Reading, type: SourceType, { older }: Shape): stri
 };
 
 /** Why a resource of the type is set aside before anyone reads what it says; null where it is not (`sift.ts`). */
-const because = (reading: Reading, type: SourceType, shape: Shape): string => `CASE
+const because = (reading: Reading, type: ReadType, shape: Shape): string => `CASE
   WHEN ${isOlder(reading, type, shape)} THEN '${stu3}'
   WHEN implicitRules IS NOT NULL THEN 'it follows rules that are not known here'
   WHEN modifierExtension IS NOT NULL AND modifierExtension <> '[]' THEN 'an extension that is not known here changes its meaning'
@@ -62,14 +66,14 @@ const lateBecause = (reading: Reading, shape: Shape): string => `CASE
 END`;
 
 /** The table that the first look at a type makes. */
-export const stageOf = (type: SourceType): string => `r_${type.toLowerCase()}`;
+export const stageOf = (type: ReadType): string => `r_${type.toLowerCase()}`;
 
 /**
  * The first look at all resources of a type, a row for each: whose it is, where that is plainly said (`plain`, else
  * `owner`), when it was, and why it is set aside, if it is (`because`; `late_because` where only its date is bad).
  * `stray` is the type of what is of another type.
  */
-export const stageQuery = (reading: Reading, type: SourceType, raw: string): string => {
+export const stageQuery = (reading: Reading, type: ReadType, raw: string): string => {
   const shape = shapes[type];
   const { dialect, asOf } = reading;
   const owner = ownerOf(type);

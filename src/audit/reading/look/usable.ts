@@ -1,6 +1,7 @@
 import type { SourceType } from "#clinical/record.ts";
 import { orders, stillOpen, usable } from "#fhir/read/unusable-status.ts";
 import { listed } from "../reading.ts";
+import type { ReadType } from "../tally.ts";
 
 const json = (texts: Iterable<string>): readonly string[] =>
   [...texts].map((text) => JSON.stringify(text));
@@ -9,8 +10,8 @@ const said = (what: string, column: string): string =>
   `CASE WHEN length(${column}) <= 42 THEN 'its ${what} is ' || substr(${column}, 2, length(${column}) - 2) ELSE 'its ${what} is not one that FHIR has' END`;
 
 /** Statuses of which nothing is used, as a condition on the column; a missing one is "unknown". */
-const unusable = (type: SourceType, column: string): string => {
-  const allowed = usable[type];
+const unusable = (type: ReadType, column: string): string => {
+  const allowed = usable[type as SourceType];
   if (allowed !== undefined) {
     const known = `coalesce(${column}, '"unknown"') NOT IN ${listed(json(allowed))}`;
     return known;
@@ -20,7 +21,7 @@ const unusable = (type: SourceType, column: string): string => {
 };
 
 /** The reasons that the state of a resource gives to set it aside, as branches of a CASE (`unusable-status.ts`). */
-export const statusReasons = (type: SourceType): readonly string[] => {
+export const statusReasons = (type: ReadType): readonly string[] => {
   const column = type === "Goal" ? "lifecycleStatus" : "status";
   const reasons = [
     `WHEN ${column} IS NOT NULL AND (NOT startswith(${column}, '"') OR ${column} = '""') THEN 'its status cannot be read'`,

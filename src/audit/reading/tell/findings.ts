@@ -21,3 +21,23 @@ export const tellSymptoms = (
   `INSERT INTO symptom SELECT ${eventColumns(type, sure)}, c.grp FROM ${from} JOIN ${groupsNamed(codings, "symptom")} c ON c.text = ${text}`,
   `INSERT INTO alarm SELECT ${eventColumns(type, sure)}, c.grp, c.named FROM ${from} JOIN ${codesNamed(codings, "alarm")} c ON c.text = ${text}`,
 ];
+
+/** The columns that tell the course of a condition. */
+export type Course = {
+  readonly active: string;
+  readonly endedEarliest: string;
+  readonly endedLatest: string;
+};
+
+/** Statements that tell the syndromes and explanatory conditions which the entries name in a column. */
+export const tellDiagnoses = (
+  type: string,
+  codings: string,
+  from: string,
+  text: string,
+  sure: string,
+  { active, endedEarliest, endedLatest }: Course,
+): readonly string[] => [
+  `INSERT INTO syndrome SELECT ${eventColumns(type, sure)}, c.grp, c.named FROM ${from} JOIN ${codesNamed(codings, "syndrome")} c ON c.text = ${text}`,
+  `INSERT INTO condition SELECT ${eventColumns(type, sure)}, c.grp, ${active}, ${endedEarliest}, ${endedLatest} FROM ${from} JOIN ${groupsNamed(codings, "condition")} c ON c.text = ${text}`,
+];

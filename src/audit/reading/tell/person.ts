@@ -1,4 +1,4 @@
-import { supersededQuery } from "../look/entries.ts";
+import { keptRows, supersededQuery } from "../look/entries.ts";
 import { spans } from "../look/spans.ts";
 import { stageOf } from "../look/stage.ts";
 import type { Reading } from "../reading.ts";
@@ -16,7 +16,7 @@ export const yearsBetween = (birth: string, on: string): string => {
 export const personStatements = (reading: Reading): readonly string[] => {
   const { dialect, asOf } = reading;
   const superseded = `${stage}_superseded`;
-  const kept = `(SELECT s.* FROM ${dialect.numbered(stage)} s LEFT JOIN ${superseded} x ON x.seq = s.seq WHERE s.stray IS NULL AND s.id IS NOT NULL AND x.seq IS NULL)`;
+  const kept = keptRows(reading, stage);
   const born = spans(reading, kept, "birthDate");
   const died = spans(reading, born, "deceasedDateTime");
   const aged = `birthDate_first <= ${asOf} AND because IS NULL`;
@@ -39,6 +39,8 @@ export const personStatements = (reading: Reading): readonly string[] => {
           WHEN birthDate_first > ${asOf} THEN 'its birth date is after the day of the review' END AS because
         FROM ${died} p`,
     ),
+    "INSERT INTO r_tally SELECT num, 'Patient', because, 1 FROM r_person",
+    `INSERT INTO r_tally SELECT NULL, 'Patient', 'it has no id', count(*) FROM ${stage} WHERE stray IS NULL AND id IS NULL HAVING count(*) > 0`,
     `INSERT INTO person SELECT whom, sex, CAST(${yearsBetween("birth_latest", `${asOf}`)} AS BIGINT), CAST(${yearsBetween("birth_earliest", `${asOf}`)} AS BIGINT), registered FROM r_person`,
   ];
 };

@@ -12,7 +12,7 @@ import { namesFinding, tellDiagnoses, tellSymptoms } from "./read-findings.ts";
 const statusOf = (json: Json): string => asText(json.status) ?? "unknown";
 
 /** Absent, negative, no (contract §9.10): the finding is not there. */
-const absentCodes: ReadonlySet<Code> = new Set(
+export const absentCodes: ReadonlySet<Code> = new Set(
   ["2667000", "260385009", "373067005"].map((code) => `http://snomed.info/sct|${code}`),
 );
 

@@ -1,0 +1,107 @@
+import { finalStatuses } from "#fhir/result/family.ts";
+import { strength } from "#fhir/result/flags.ts";
+import { codingTable } from "../codes/concepts.ts";
+import { stageOf } from "../look/stage.ts";
+import { listed, type Reading } from "../reading.ts";
+import { usedEntries } from "../tell/used.ts";
+import { flagQuery } from "./flags.ts";
+import { panelStatements } from "./panels.ts";
+import { placeAgainst, rangeFit, rangeQuery } from "./ranges.ts";
+
+const stage = stageOf("Observation");
+const measured = `${stage}_measured`;
+
+const isFinal = `e.status IN ${listed([...finalStatuses].map((status) => JSON.stringify(status)))}`;
+
+/** The columns in which a value stands, each as an expression. */
+type Columns = {
+  readonly interpretation: string;
+  readonly referenceRange: string;
+  readonly valueQuantity: string;
+  readonly valueInteger: string;
+  readonly valueCodeableConcept: string;
+};
+
+const own: Columns = {
+  interpretation: "e.interpretation",
+  referenceRange: "e.referenceRange",
+  valueQuantity: "e.valueQuantity",
+  valueInteger: "e.valueInteger",
+  valueCodeableConcept: "e.valueCodeableConcept",
+};
+
+/** A value with its quantity taken apart, where there is a range to hold it against. */
+const takenApart = ({ dialect }: Reading, columns: Columns, key: string): string => {
+  const { interpretation, referenceRange, valueQuantity, valueInteger, valueCodeableConcept } =
+    columns;
+  const asked = (expression: string): string =>
+    `CASE WHEN ${referenceRange} IS NOT NULL AND startswith(${valueQuantity}, '{') THEN ${expression} END`;
+  return `SELECT ${key}, ${interpretation} AS interpretation, ${referenceRange} AS referenceRange, ${valueCodeableConcept} AS valueCodeableConcept,
+    CASE WHEN startswith(${valueQuantity}, '{') THEN ${asked(dialect.numberAt(valueQuantity, "$.value"))} ELSE TRY_CAST(${valueInteger} AS DOUBLE) END AS value,
+    ${asked(dialect.textAt(valueQuantity, "$.comparator"))} AS comparator,
+    ${asked(dialect.textAt(valueQuantity, "$.code"))} AS code, ${asked(`trim(${dialect.textAt(valueQuantity, "$.unit")})`)} AS unit`;
+};
+
+const says = (columns: Columns): string =>
+  `(${columns.interpretation} IS NOT NULL OR ${columns.referenceRange} IS NOT NULL OR ${columns.valueCodeableConcept} IS NOT NULL)`;
+
+/** Every value of a final Observation that something is said of: its own (`part` 0), and those of its components. */
+const measuredQuery = (reading: Reading): string => {
+  const { each, member, objects } = reading.dialect;
+  const entries = usedEntries(stage);
+  const whole = `${takenApart(reading, own, "e.seq, '' AS inside, 0 AS part, e.num, e.earliest, e.latest")} FROM ${entries} e WHERE ${isFinal} AND ${says(own)}`;
+  const parted = `(SELECT e.seq, u.place AS part, e.num, e.earliest, e.latest, u.item AS item FROM (SELECT * FROM ${entries} e WHERE e.component IS NOT NULL AND ${isFinal}) e ${each(objects("e.component"))})`;
+  const inPart = Object.fromEntries(
+    Object.keys(own).map((name) => [name, member("c.item", `$.${name}`)] as const),
+  ) as Columns;
+  const parts = `${takenApart(reading, inPart, "c.seq, '' AS inside, c.part, c.num, c.earliest, c.latest")} FROM ${parted} c WHERE ${says(inPart)}`;
+  return `${whole} UNION ALL ${parts}`;
+};
+
+/** Where each value lies against the one range that is for the person; of several, if only one can be. */
+const placeQuery = (): string => {
+  const joined = `FROM ${measured} m JOIN ${stage}_range r ON r.text = m.referenceRange JOIN r_person p ON p.num = m.num`;
+  const held = `SELECT m.seq, m.inside, m.part, r.marked, ${rangeFit()} AS fit, ${placeAgainst()} AS lies ${joined}`;
+  const alone = `SELECT seq, inside, part, lies FROM (${held} WHERE r.many = 1) a WHERE fit = 'fits'`;
+  const possible = `SELECT *, max(CASE WHEN marked THEN 1 ELSE 0 END) OVER (PARTITION BY seq, inside, part) AS any_marked FROM (${held} WHERE r.many > 1 AND r.bounded) b WHERE fit <> 'does not'`;
+  const pool = `SELECT *, count(*) OVER (PARTITION BY seq, inside, part) AS many FROM (${possible}) c WHERE marked OR any_marked = 0`;
+  return `${alone} UNION ALL SELECT seq, inside, part, lies FROM (${pool}) d WHERE many = 1 AND fit = 'fits'`;
+};
+
+const { abnormal, unclassified, normal, words } = strength;
+
+/** What a value comes to by its flags, its range and its code (`ownNormality`). */
+const comesTo = (flags: string, coded: string): string =>
+  `CASE WHEN f.${flags} >= ${unclassified} THEN f.${flags} WHEN l.lies = 'outside' THEN ${abnormal}
+    WHEN f.${flags} = ${normal} THEN ${normal} WHEN f.${flags} = ${words} THEN ${unclassified}
+    WHEN l.lies = 'inside'${coded} THEN ${normal} ELSE ${unclassified} END`;
+
+/** Of each Observation: what its own value comes to, as an analyte and as an investigation; a component can only make it abnormal. */
+const ownQuery = `SELECT seq, inside,
+    max(CASE WHEN part = 0 OR analyte = ${abnormal} THEN analyte END) AS analyte,
+    max(CASE WHEN part = 0 OR investigation = ${abnormal} THEN investigation END) AS investigation
+  FROM (SELECT m.seq, m.inside, m.part, ${comesTo("analyte", "")} AS analyte, ${comesTo("investigation", " OR v.text IS NOT NULL")} AS investigation
+    FROM ${measured} m LEFT JOIN ${stage}_flag f ON f.text = m.interpretation
+    LEFT JOIN ${stage}_place l ON l.seq = m.seq AND l.inside = m.inside AND l.part = m.part
+    LEFT JOIN ${stage}_normal v ON v.text = m.valueCodeableConcept) o GROUP BY seq, inside`;
+
+/** Makes `r_observation_judged`: what each final Observation comes to as a result, where it is not unclassified for want of any word. */
+export const judgedStatements = (reading: Reading): readonly string[] => {
+  const { dialect } = reading;
+  return [
+    ...dialect.table(measured, measuredQuery(reading)),
+    ...codingTable(reading, measured, [
+      { column: "interpretation", holds: "many" },
+      { column: "valueCodeableConcept", holds: "one" },
+    ]),
+    ...dialect.table(`${stage}_flag`, flagQuery(reading, measured, "interpretation")),
+    ...dialect.table(
+      `${stage}_normal`,
+      `SELECT text FROM (${flagQuery(reading, measured, "valueCodeableConcept")}) f WHERE says_normal AND startswith(text, '{')`,
+    ),
+    ...dialect.table(`${stage}_range`, rangeQuery(reading, measured)),
+    ...dialect.table(`${stage}_place`, placeQuery()),
+    ...dialect.table(`${stage}_own`, ownQuery),
+    ...panelStatements(reading),
+  ];
+};
