@@ -14,7 +14,8 @@ export const usage = `throughline: see the pattern of persistent physical sympto
   throughline audit <source> --as-of <day> --out <folder> [--engine duckdb|spark]
                     [--previous <folder>] [--inside-practice] [--overrides <file>]
                     [--zone <name>]
-  throughline audit --fhir <base> --client-id <id> --key <jwk file> --as-of <day> --out <folder>
+  throughline audit --fhir <base> --client-id <id> --key <jwk file> [--group <id>]
+                    [--trust <origin>] --as-of <day> --out <folder> [as above]
       The whole practice: whom to review, its own thresholds, and a report.
 
   throughline --help | --version
@@ -26,6 +27,9 @@ export const usage = `throughline: see the pattern of persistent physical sympto
 --overrides   A practice's own changes of codelists and tables (docs/overrides.md).
 --reference   practice-reference.json of the practice's own audit.
 --json        One JSON object a line.
+--fhir        A server with Backend Services and Bulk Data export, in place of <source>.
+--key         The client's private key, a JWK. --group: the practice's Group; else all.
+--trust       Another origin of the server, which may see its access token.
 --out         The folder to write; it appears whole or not at all.
 --engine      duckdb (in this program) or spark (through spark-sql).
 --previous    The folder of an earlier audit, to be compared with.

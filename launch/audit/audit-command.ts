@@ -1,18 +1,41 @@
+import { rm } from "node:fs/promises";
 import { changedWords } from "#app/words/practice-words.ts";
-import { readPrevious } from "#audit/output/previous.ts";
+import { type Previous, readPrevious } from "#audit/output/previous.ts";
 import { type Engine, runAudit } from "#audit/run-audit.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { version } from "../../package.json";
 import type { ExitCode, Io } from "../io.ts";
 import { takeOverrides } from "../take-overrides.ts";
+import { exportFirst } from "./export-first.ts";
 import type { AuditCommand } from "./read-audit-arguments.ts";
-import { referenceEngine } from "./reference-engine.ts";
+import { type Reading, referenceEngine } from "./reference-engine.ts";
 
-const engineFor = (command: AuditCommand, io: Io): Result<Engine, string> => {
-  const { source, engine } = command;
-  if (source.kind === "fhir") return fault("--fhir is not in this version");
+const engineFor = ({ engine }: AuditCommand, reading: Reading, io: Io): Result<Engine, string> => {
   if (engine !== "reference") return fault(`the engine ${engine} is not in this version`);
-  return ok(referenceEngine(source.path, version, command, io));
+  return ok(referenceEngine(reading, version, io));
+};
+
+/** Where the records lie: the folder that was named, or that of an export which is taken away afterwards. */
+type Place = {
+  readonly path: string;
+  readonly states: Reading["states"];
+  readonly short: boolean;
+  readonly clear: () => Promise<void>;
+};
+
+const openPlace = async (command: AuditCommand, io: Io): Promise<Result<Place, string>> => {
+  const { source, out } = command;
+  if (source.kind === "files")
+    return ok({ path: source.path, states: {}, short: false, clear: async () => {} });
+  const exported = await exportFirst(source, out, io);
+  if (!exported.ok) return exported;
+  const { folder, report } = exported.value;
+  return ok({
+    path: folder,
+    states: report.sources,
+    short: report.shortfalls.length > 0,
+    clear: () => rm(folder, { recursive: true, force: true }),
+  });
 };
 
 /** Seconds since the command began, and the most memory that the program has held. */
@@ -21,30 +44,47 @@ const costSince = (begun: bigint) => () => ({
   peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
 });
 
-const carryOut = async (command: AuditCommand, io: Io): Promise<Result<ExitCode, string>> => {
-  const { asOf, zone, out, insidePractice } = command;
-  const begun = process.hrtime.bigint();
+type Opened = Place & {
+  readonly codelists: string;
+  readonly previous: Previous | undefined;
+};
+
+const open = async (command: AuditCommand, io: Io): Promise<Result<Opened, string>> => {
   const changes = await takeOverrides(command.overrides);
   if (!changes.ok) return changes;
-  if (changes.value !== undefined) io.err(`throughline: ${changedWords(changes.value)}`);
-  const previous =
-    command.previous === undefined ? ok(undefined) : await readPrevious(command.previous, asOf);
+  const changed = changes.value === undefined ? undefined : changedWords(changes.value);
+  if (changed !== undefined) io.err(`throughline: ${changed}`);
+  const codelists = changed === undefined ? version : `${version}, ${changed}`;
+  const { previous: folder, asOf } = command;
+  const previous = folder === undefined ? ok(undefined) : await readPrevious(folder, asOf);
   if (!previous.ok) return previous;
-  const engine = engineFor(command, io);
+  const place = await openPlace(command, io);
+  return place.ok ? ok({ ...place.value, codelists, previous: previous.value }) : place;
+};
+
+const carryOut = async (command: AuditCommand, io: Io): Promise<Result<ExitCode, string>> => {
+  const { asOf, zone, out, insidePractice } = command;
+  const cost = costSince(process.hrtime.bigint());
+  const opened = await open(command, io);
+  if (!opened.ok) return opened;
+  const { path, states, short, clear, codelists, previous } = opened.value;
+  const engine = engineFor(command, { path, states, asOf, zone }, io);
   if (!engine.ok) return engine;
-  const changed = changes.value === undefined ? "" : `, ${changedWords(changes.value)}`;
+  const made = { asOf, zone, rules: version, codelists };
+  const reach = insidePractice ? "inside" : "outside";
   const done = await runAudit({
     out,
-    made: { asOf, zone, rules: version, codelists: `${version}${changed}` },
+    made,
     version,
-    reach: insidePractice ? "inside" : "outside",
-    previous: previous.value,
+    reach,
+    previous,
     engine: engine.value,
-    cost: costSince(begun),
+    cost,
   });
   if (!done.ok) return done;
+  await clear();
   const { unread, unowned, failures } = done.value.source;
-  return ok(unread + unowned + failures > 0 ? 1 : 0);
+  return ok(short || unread + unowned + failures > 0 ? 1 : 0);
 };
 
 /** `throughline audit`: the whole practice at once, into a folder. */

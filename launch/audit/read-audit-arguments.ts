@@ -12,6 +12,10 @@ export type AuditSource =
       readonly clientId: string;
       /** The file of the private key, a JWK. */
       readonly key: string;
+      /** The id of the practice's Group; undefined exports all that the client may see. */
+      readonly group: string | undefined;
+      /** An origin beside the server's own that may see its token. */
+      readonly trust: string | undefined;
     };
 
 /** The engines that can be asked for by name. */
@@ -43,6 +47,8 @@ const options = {
   fhir: { type: "string" },
   "client-id": { type: "string" },
   key: { type: "string" },
+  group: { type: "string" },
+  trust: { type: "string" },
 } as const;
 
 type Values = {
@@ -54,10 +60,12 @@ const textOf = (values: Values, name: keyof Values): string | undefined => {
   return typeof value === "string" && value !== "" ? value : undefined;
 };
 
+const ofServer = ["client-id", "key", "group", "trust"] as const;
+
 const readFiles = (places: readonly string[], values: Values): Result<AuditSource, string> => {
   const [path, ...more] = places;
-  if (values["client-id"] !== undefined || values.key !== undefined)
-    return fault("--client-id and --key go with --fhir <base>");
+  const stray = ofServer.find((name) => values[name] !== undefined);
+  if (stray !== undefined) return fault(`--${stray} goes with --fhir <base>`);
   if (path === undefined || path === "")
     return fault("name the file or folder to read, after the command");
   return more.length > 0 ? fault("name one file or folder only") : ok({ kind: "files", path });
@@ -73,7 +81,8 @@ const readServer = (
   if (!URL.canParse(base)) return fault("the address after --fhir is not a URL");
   if (clientId === undefined) return fault("name the client of the server: --client-id <id>");
   if (key === undefined) return fault("name the file of the private key: --key <jwk file>");
-  return ok({ kind: "fhir", base, clientId, key });
+  const [group, trust] = [textOf(values, "group"), textOf(values, "trust")];
+  return ok({ kind: "fhir", base, clientId, key, group, trust });
 };
 
 const readSource = (places: readonly string[], values: Values): Result<AuditSource, string> => {

@@ -61,7 +61,7 @@ describe("The arguments", () => {
     ["audit here --as-of 2026-11-22 --out there --zone Mars/Base", "zone"],
     ["audit here --fhir https://x.example --as-of 2026-11-22 --out there", "not both"],
     ["audit --fhir https://x.example --as-of 2026-11-22 --out there", "--client-id"],
-    ["audit here --key k --as-of 2026-11-22 --out there", "--fhir"],
+    ["audit here --key k --as-of 2026-11-22 --out there", "--key goes with --fhir"],
   ])("%s cannot be used", (argv, says) => {
     const read = readArguments(argv === "" ? [] : argv.split(" "));
     const fault = read.ok ? "" : read.fault;
