@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { codelists } from "./build/codelists.ts";
+import { coloursByName } from "./build/colours-by-name.ts";
 import { fetchAhead, fewFilesFirst } from "./build/first-screen.ts";
 import { onlyClassesInUse } from "./build/only-classes-in-use.ts";
 import { closingLine } from "./test/closing-line.ts";
@@ -8,7 +9,7 @@ import { closingLine } from "./test/closing-line.ts";
 export default defineConfig({
   plugins: [codelists(), fetchAhead()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  css: { postcss: { plugins: [onlyClassesInUse(["src/app", "launch"])] } },
+  css: { postcss: { plugins: [onlyClassesInUse(["src/app", "launch"]), coloursByName()] } },
   define: { FHIRCLIENT_PURE: "true" },
   builder: {},
   environments: {

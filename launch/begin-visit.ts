@@ -5,6 +5,7 @@ import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import { fault } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import type { Author, Session } from "#ehr/session.ts";
+import { isForBoth, placeOf } from "./begin-with.ts";
 import { keptFace } from "./kept-face.ts";
 import { lazyDrafts } from "./lazy-drafts.ts";
 import { showNotice } from "./notice.ts";
@@ -65,6 +66,11 @@ export const beginVisit = async ({
   const clock = practiceClock(config.zone, config.asOf, () => Date.now());
   const reading = readIn(session, clock.today, config.zone);
   const loaded = reading.load(begun);
+  const { style } = session;
+  if (style !== undefined)
+    void import("./wear-style.ts")
+      .then(({ wearStyle }) => wearStyle(style, () => reading.record.peek() !== undefined))
+      .catch(() => undefined);
   const secondsLeft = signal(session.secondsLeft());
   const { author, ask } = watchAuthor(root, session);
   const writing = writeOut(session, { planData: config.planData });
@@ -90,7 +96,8 @@ export const beginVisit = async ({
     author,
     encounter: session.encounter === undefined ? undefined : `Encounter/${session.encounter}`,
     bannerNeeded: session.bannerNeeded,
-    face: keptFace(),
+    face: keptFace(isForBoth(session)),
+    begin: placeOf(session),
     secondsLeft,
     newId: () => crypto.randomUUID(),
     now: clock.now,

@@ -9,11 +9,11 @@ const nameHere = (): string => {
   return `throughline-face:${String(state?.key)}`;
 };
 
-/** The face that this page was turned to before it was loaded again; a new launch begins with the clinician’s. */
-export const keptFace = (): NonNullable<Ports["face"]> => {
+/** The face that this page was turned to before it was loaded again; a new launch begins with what it is for. */
+export const keptFace = (forBoth: boolean): NonNullable<Ports["face"]> => {
   const kept = sessionStorage.getItem(nameHere());
   return {
-    first: isFace(kept) ? kept : "clinician",
+    first: isFace(kept) ? kept : forBoth ? "together" : "clinician",
     keep: (face) => sessionStorage.setItem(nameHere(), face),
   };
 };

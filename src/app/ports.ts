@@ -9,6 +9,7 @@ import type { Result } from "#clinical/result.ts";
 import type { PracticeReference } from "#clinical/review.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import type { Face } from "./face/face.ts";
+import type { Place } from "./face/place.ts";
 
 /** How far the reading of one source has come. */
 export type SourceProgress = {
@@ -109,10 +110,12 @@ export type Ports = {
     { readonly reference: string; readonly name: string } | undefined
   >;
   readonly encounter: string | undefined;
-  /** The server says the EHR shows the patient's identity around the app; a one-line strip stays. */
+  /** False where the EHR shows who the patient is around the app: nothing here says it a second time. */
   readonly bannerNeeded: boolean;
   /** The face to begin with, and where a turn is remembered for a reload. */
   readonly face?: { readonly first: Face; readonly keep: (face: Face) => void };
+  /** The part of the page that the EHR opened the app for. */
+  readonly begin?: Place | undefined;
   /** Seconds until the session ends; 0 when it has, undefined where the server did not say. */
   readonly secondsLeft: ReadonlySignal<number | undefined>;
   /** A fresh plan id (a UUID) and the instant now with offset: the app has no clock of its own. */

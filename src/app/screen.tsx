@@ -4,18 +4,20 @@ import { ClinicianFace } from "./face/clinician-face.tsx";
 import { Faces } from "./face/faces.tsx";
 import { useKeys } from "./face/keys.ts";
 import { IdentityStrip } from "./parts/identity-strip.tsx";
-import { Reading } from "./parts/reading.tsx";
+import { ReadingAloud, StillReading } from "./parts/reading.tsx";
 import { TogetherFace } from "./together/together-face.tsx";
 import type { Visit } from "./visit.ts";
 
+/** The page as it will stand, still empty: its parts come in their places. */
 const Waiting = ({ visit }: { readonly visit: Visit }) => (
   <main class="tl-main" id="main">
     <section class="tl-headline" aria-labelledby="headline">
       <h1 id="headline">Reading the record</h1>
       <p>What it shows appears here once the parts it rests on have answered.</p>
+      <StillReading visit={visit} />
       <div class="tl-skeleton" aria-hidden="true" />
     </section>
-    <Reading visit={visit} />
+    <div class="tl-section tl-skeleton tl-skeleton--page" aria-hidden="true" />
   </main>
 );
 
@@ -67,6 +69,7 @@ export const Screen = ({ visit }: { readonly visit: Visit }) => {
       ) : (
         <Answered visit={visit} record={record} pattern={pattern} />
       )}
+      <ReadingAloud visit={visit} />
       <Foot visit={visit} />
     </>
   );

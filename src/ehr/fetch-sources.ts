@@ -15,6 +15,8 @@ export const headlineTypes: readonly SourceType[] = [
   "Procedure",
   "ServiceRequest",
   "QuestionnaireResponse",
+  // An overdue task holds the heading (A4).
+  "Task",
 ];
 
 /** How far one type has come. */

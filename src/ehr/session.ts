@@ -1,17 +1,17 @@
 import type { Result } from "#clinical/result.ts";
 import type { Grant } from "./smart/grant.ts";
+import type { LaunchContext } from "./smart/launch-context.ts";
 import type { LaunchFault } from "./smart/launch-fault.ts";
 
 /** A clinician whose identity the server signed, and the name the record gives them. */
 export type Author = { readonly reference: string; readonly name: string };
 
 /** One open session: one token, one patient. */
-export type Session = {
+export type Session = LaunchContext & {
   /** The FHIR base, without a last slash. */
   readonly iss: string;
   /** Bare id of the only patient this session reads or writes. */
   readonly patient: string;
-  readonly encounter: string | undefined;
   /** False where the EHR shows the patient's identity around the app. */
   readonly bannerNeeded: boolean;
   /** Who is signed in, as far as a draft needs to tell users apart. */

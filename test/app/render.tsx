@@ -1,6 +1,7 @@
 // The parts that the screen fetches later are read here, so that no test waits for them to be compiled.
 import "#app/checklist/checklist-panel.tsx";
 import "#app/pattern/pattern-section.tsx";
+import "#app/pattern/put-aside.tsx";
 import "#app/plan/plan-panel.tsx";
 import "#app/timeline/timeline.tsx";
 import { cleanup, configure, render, screen } from "@testing-library/preact";

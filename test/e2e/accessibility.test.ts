@@ -6,21 +6,40 @@ import { launch, openPractice, type Practice } from "./visit.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What the rules of WCAG 2.2 A and AA find wrong, each with the first elements that it is about. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values } }),
-    rules,
+type Asked = NonNullable<axe.RunOptions["runOnly"]>;
+
+const found = async (page: Page, asked: Asked): Promise<readonly string[]> => {
+  const { violations: all } = await page.evaluate(
+    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run({ runOnly }),
+    asked,
   );
-  return found.map(
+  return all.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes
         .slice(0, 3)
-        .map(({ target }) => target.join(" "))
+        .map(({ target, failureSummary }) => `${target.join(" ")} (${failureSummary})`)
         .join(", ")}`,
   );
+};
+
+/** What the rules of WCAG 2.2 A and AA find wrong, each with the first elements that it is about; in the dark, colours alone differ. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const light = await found(page, { type: "tag", values: rules });
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await found(page, { type: "rule", values: ["color-contrast"] });
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...light, ...dark.map((one) => `dark: ${one}`)];
+};
+
+/** The face for both, and back. */
+const violationsTogether = async (page: Page): Promise<readonly string[]> => {
+  await page.keyboard.press("F2");
+  await page.getByRole("heading", { name: "What happens next" }).waitFor();
+  const all = await violations(page);
+  await page.keyboard.press("F2");
+  await page.locator("#resolve-title").waitFor();
+  return all;
 };
 
 const openFolds = (page: Page): Promise<void> =>
@@ -57,8 +76,10 @@ describe("Every screen holds to WCAG 2.2 A and AA in a real browser", () => {
     await launch(page, practice.ehr, "hidden-red-flag");
     await page.getByText("The record has been read.").waitFor();
     expect(await violations(page)).toEqual([]);
+    expect(await violationsTogether(page)).toEqual([]);
     await attestSafety(page);
     await fillPlan(page);
+    expect(await violationsTogether(page)).toEqual([]);
     await openFolds(page);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Check the plan" }).click();

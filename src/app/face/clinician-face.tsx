@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Pattern } from "#clinical/review.ts";
 import type { EvidencePanel } from "../evidence/evidence-panel.tsx";
@@ -8,7 +8,9 @@ import { later } from "../parts/later.tsx";
 import { OnThisPage } from "../parts/on-this-page.tsx";
 import { Reading } from "../parts/reading.tsx";
 import { ResolveFirst } from "../parts/resolve-first.tsx";
+import { reveal } from "../parts/reveal.ts";
 import type { Visit } from "../visit.ts";
+import { InTurn } from "./in-turn.tsx";
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 
@@ -38,14 +40,27 @@ const Evidence = later<Parameters<typeof EvidencePanel>[0]>(
   "Laying out the evidence…",
 );
 
-const Died = () => (
-  <section class="tl-section" aria-labelledby="plan-title">
-    <h2 id="plan-title">The plan</h2>
-    <p>The record says that this person has died. No plan can be made or changed.</p>
-  </section>
-);
+const Died = ({ arrived }: Arrives) => {
+  useEffect(arrived, []);
+  return (
+    <section class="tl-section" aria-labelledby="plan-title">
+      <h2 id="plan-title">The plan</h2>
+      <p>The record says that this person has died. No plan can be made or changed.</p>
+    </section>
+  );
+};
 
-const PlanSection = ({ visit, record }: Pick<Props, "visit" | "record">) => {
+const planned: readonly { readonly ahead: () => void }[] = [
+  PatternPart,
+  PutAside,
+  Timeline,
+  Checklist,
+  Plan,
+];
+
+type Arrives = { readonly arrived: () => void };
+
+const PlanSection = ({ visit, record, arrived }: Pick<Props, "visit" | "record"> & Arrives) => {
   // Once shown it stays: the record is read again after a save, while the receipt is on the screen.
   const shown = useRef(false);
   if (visit.ports.whole.value) shown.current = true;
@@ -55,7 +70,7 @@ const PlanSection = ({ visit, record }: Pick<Props, "visit" | "record">) => {
         The plan
       </h2>
       {shown.current ? (
-        <Plan visit={visit} record={record} />
+        <Plan visit={visit} record={record} arrived={arrived} />
       ) : (
         <p class="tl-waiting">Reading earlier plans before a new one is begun…</p>
       )}
@@ -63,27 +78,8 @@ const PlanSection = ({ visit, record }: Pick<Props, "visit" | "record">) => {
   );
 };
 
-/** What the clinician works with, in the order a GP reads: what the record says, what comes first, why, when, what to do. */
-export const ClinicianFace = ({ visit, record, pattern }: Props) => (
+const Last = ({ visit }: Pick<Props, "visit">) => (
   <>
-    <HeadlineCard visit={visit} record={record} pattern={pattern} />
-    <OnThisPage visit={visit} record={record} />
-    <ResolveFirst visit={visit} pattern={pattern} />
-    <PatternPart visit={visit} record={record} pattern={pattern} />
-    <PutAside visit={visit} record={record} pattern={pattern} />
-    <section class="tl-section" id="timeline" aria-labelledby="timeline-title">
-      <h2 id="timeline-title" tabIndex={-1}>
-        Timeline
-      </h2>
-      <Timeline record={record} />
-    </section>
-    <section class="tl-section" id="checklist" aria-labelledby="checklist-title">
-      <h2 id="checklist-title" tabIndex={-1}>
-        Checklist
-      </h2>
-      <Checklist visit={visit} record={record} pattern={pattern} />
-    </section>
-    {record.person.deceased ? <Died /> : <PlanSection visit={visit} record={record} />}
     <section class="tl-section" id="evidence" aria-labelledby="evidence-title">
       <h2 id="evidence-title">Evidence</h2>
       <Fold
@@ -96,3 +92,71 @@ export const ClinicianFace = ({ visit, record, pattern }: Props) => (
     <Reading visit={visit} />
   </>
 );
+
+/** Goes where the EHR opened the app for, once the page is whole, unless the GP has gone somewhere already. */
+const goTo = (place: string): void => {
+  if (scrollY > 0) return;
+  reveal(place);
+  const title = document.getElementById(`${place}-title`);
+  title?.scrollIntoView();
+  title?.focus({ preventScroll: true });
+};
+
+/** What the clinician works with, in the order a GP reads: what the record says, what comes first, why, when, what to do. */
+export const ClinicianFace = ({ visit, record, pattern }: Props) => {
+  const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    for (const part of planned) part.ahead();
+  }, []);
+  useEffect(() => {
+    if (whole && visit.ports.begin !== undefined) goTo(visit.ports.begin);
+  }, [whole]);
+  const all = { visit, record, pattern };
+  return (
+    <>
+      <HeadlineCard {...all} />
+      <OnThisPage visit={visit} record={record} />
+      <ResolveFirst visit={visit} pattern={pattern} />
+      <InTurn
+        done={() => setWhole(true)}
+        parts={[
+          (arrived) => <PatternPart key="pattern" {...all} arrived={arrived} />,
+          (arrived) => <PutAside key="aside" {...all} arrived={arrived} />,
+          (arrived) => (
+            <section
+              class="tl-section"
+              id="timeline"
+              key="timeline"
+              aria-labelledby="timeline-title"
+            >
+              <h2 id="timeline-title" tabIndex={-1}>
+                Timeline
+              </h2>
+              <Timeline record={record} arrived={arrived} />
+            </section>
+          ),
+          (arrived) => (
+            <section
+              class="tl-section"
+              id="checklist"
+              key="checklist"
+              aria-labelledby="checklist-title"
+            >
+              <h2 id="checklist-title" tabIndex={-1}>
+                Checklist
+              </h2>
+              <Checklist {...all} arrived={arrived} />
+            </section>
+          ),
+          (arrived) =>
+            record.person.deceased ? (
+              <Died key="plan" arrived={arrived} />
+            ) : (
+              <PlanSection key="plan" visit={visit} record={record} arrived={arrived} />
+            ),
+        ]}
+      />
+      {whole ? <Last visit={visit} /> : null}
+    </>
+  );
+};

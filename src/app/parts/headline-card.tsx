@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
-import type { PatientRecord } from "#clinical/record.ts";
+import { useRef } from "preact/hooks";
+import type { PatientRecord, SourceType } from "#clinical/record.ts";
 import type { Pattern } from "#clinical/review.ts";
 import type { Visit } from "../visit.ts";
 import { dayWords } from "../words/day-words.ts";
@@ -13,26 +14,53 @@ import { Sign } from "./sign.tsx";
 
 type Props = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 
-const NotRead = ({ record }: { readonly record: PatientRecord }) => {
-  const types = unreadSources(record);
-  if (types.length === 0)
-    return (
-      <p class="tl-small">
-        As of {dayWords(record.asOf)}. Everything this record offered was read. Other records
-        (hospital, private, paper) are not seen here.
-      </p>
-    );
+type UnreadProps = { readonly types: readonly SourceType[]; readonly record: PatientRecord };
+
+const Unread = ({ types, record }: UnreadProps) => (
+  <div class="tl-callout">
+    <h2 class="tl-callout__title">Not everything could be read (as of {dayWords(record.asOf)})</h2>
+    <ul class="tl-list">
+      {types.map((type) => (
+        <li key={type}>{unreadSentence(type, record.sources[type])}</li>
+      ))}
+    </ul>
+  </div>
+);
+
+/** What is told of the reading beside what could not be read; its room is the same before and after all has come. */
+const readWords = (
+  record: PatientRecord,
+  whole: boolean,
+  first: readonly SourceType[],
+  late: readonly SourceType[],
+): string => {
+  const asOf = `As of ${dayWords(record.asOf)}.`;
+  if (!whole)
+    return `${asOf} What this rests on has answered. Other parts of the record (plans, medicines, appointments) are on their way.`;
+  if (late.length > 0)
+    return `${asOf} ${late.map((type) => unreadSentence(type, record.sources[type])).join(" ")} What is said above does not rest on it.`;
+  if (first.length > 0)
+    return `${asOf} The rest of what this record offered was read. Other records (hospital, private, paper) are not seen here.`;
+  return `${asOf} Everything this record offered was read. Other records (hospital, private, paper) are not seen here.`;
+};
+
+/** Of what has not answered yet nothing is said: it is neither read nor failed. */
+const NotRead = ({ visit, record }: Pick<Props, "visit" | "record">) => {
+  const whole = visit.ports.whole.value;
+  const failed = (type: SourceType): boolean =>
+    whole ||
+    visit.ports.progress
+      .peek()
+      .some((one) => one.type === type && ["partial", "failed", "refused"].includes(one.state));
+  const unread = unreadSources(record).filter(failed);
+  // What fails after the headline stands is told below it: what is being read does not move.
+  const first = useRef(unread).current.filter((type) => unread.includes(type));
+  const late = unread.filter((type) => !first.includes(type));
   return (
-    <div class="tl-callout">
-      <h2 class="tl-callout__title">
-        Not everything could be read (as of {dayWords(record.asOf)})
-      </h2>
-      <ul class="tl-list">
-        {types.map((type) => (
-          <li key={type}>{unreadSentence(type, record.sources[type])}</li>
-        ))}
-      </ul>
-    </div>
+    <>
+      {first.length === 0 ? null : <Unread types={first} record={record} />}
+      <p class="tl-small tl-headline__read">{readWords(record, whole, first, late)}</p>
+    </>
   );
 };
 
@@ -90,7 +118,7 @@ export const HeadlineCard = ({ visit, record, pattern }: Props) => {
       {visit.ports.practiceChanges === undefined ? null : (
         <p class="tl-small">What is counted has been changed by the practice.</p>
       )}
-      <NotRead record={record} />
+      <NotRead visit={visit} record={record} />
     </section>
   );
 };

@@ -36,14 +36,16 @@ export const IdentityStrip = ({ visit }: { readonly visit: Visit }) => {
   const record = visit.ports.record.value;
   const Shown = visit.face.now.value === "together" ? You : Who;
   return (
-    <section class="tl-strip" aria-label="Patient">
-      <div class="tl-strip__who">
-        {record === undefined ? (
-          <span class="tl-strip__name">Reading who this is…</span>
-        ) : (
-          <Shown person={record.person} />
-        )}
-      </div>
+    <section class="tl-strip" aria-label={visit.ports.bannerNeeded ? "Patient" : "Throughline"}>
+      {visit.ports.bannerNeeded ? (
+        <div class="tl-strip__who">
+          {record === undefined ? (
+            <span class="tl-strip__name">Reading who this is…</span>
+          ) : (
+            <Shown person={record.person} />
+          )}
+        </div>
+      ) : null}
       <div class="tl-strip__state">
         <DraftNote desk={visit.desk} />
         <SessionNote secondsLeft={visit.ports.secondsLeft} />

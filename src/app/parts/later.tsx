@@ -1,13 +1,18 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
-/** A part whose code is fetched after the headline; its place is kept while it comes. */
+/** A part that comes later; `ahead` fetches it before it is drawn. */
+export type Later<P> = ComponentType<P & { readonly arrived?: (() => void) | undefined }> & {
+  readonly ahead: () => void;
+};
+
+/** A part whose code is fetched after the headline; its place is kept while it comes. `arrived` is told once it stands. */
 export const later = <P extends object>(
   load: () => Promise<ComponentType<P>>,
   says: string,
-): ComponentType<P> => {
+): Later<P> => {
   let loaded: ComponentType<P> | undefined;
-  return (props: P) => {
+  const part = (props: P & { readonly arrived?: (() => void) | undefined }) => {
     const [Part, setPart] = useState<{ readonly is: ComponentType<P> } | undefined>(
       loaded === undefined ? undefined : { is: loaded },
     );
@@ -21,9 +26,13 @@ export const later = <P extends object>(
         setFailed(true);
       }
     };
-    useEffect(() => {
+    useLayoutEffect(() => {
       if (Part === undefined) void fetchPart();
     }, []);
+    const settled = Part !== undefined || failed;
+    useLayoutEffect(() => {
+      if (settled) props.arrived?.();
+    }, [settled]);
     if (Part !== undefined) return <Part.is {...props} />;
     if (!failed) return <p class="tl-waiting">{says}</p>;
     return (
@@ -35,4 +44,6 @@ export const later = <P extends object>(
       </p>
     );
   };
+  // What fails here is asked for again, and told, where it is drawn.
+  return Object.assign(part, { ahead: () => void load().catch(() => undefined) });
 };

@@ -5,6 +5,7 @@ import { peekClaims } from "./claims.ts";
 import { readGrant } from "./grant.ts";
 import type { Expected } from "./id-token.ts";
 import { bareBase, findIssuer, type LaunchConfig } from "./launch-config.ts";
+import { readLaunchContext } from "./launch-context.ts";
 import type { LaunchFault } from "./launch-fault.ts";
 import { findRecord, type LaunchRecord, takeRecord } from "./launch-record.ts";
 import { redeem } from "./redeem.ts";
@@ -97,7 +98,7 @@ const sessionFrom = (
     ...door,
     ...keeper,
     patient,
-    encounter: text(token.encounter),
+    ...readLaunchContext(token, door.iss),
     bannerNeeded: token.need_patient_banner !== false,
     user: claims?.fhirUser ?? claims?.sub ?? "unnamed",
     grant: readGrant(typeof token.scope === "string" ? token.scope : record.scope),

@@ -7,12 +7,16 @@ import { patientList } from "./identity.ts";
 import { page } from "./layout.ts";
 import { framePage, recordPage } from "./record-page.ts";
 import { latestEncounter } from "./record-rows.ts";
+import { smartStyle } from "./smart-style.ts";
 import { style } from "./style.ts";
 
 /** How the front asks for a launch. */
 export type LaunchWish = {
   readonly needPatientBanner: boolean;
   readonly consent: "grant" | "ask" | "deny";
+  readonly intent?: string | undefined;
+  readonly about?: readonly string[] | undefined;
+  readonly style?: string | undefined;
 };
 
 export type FrontRoom = {
@@ -57,6 +61,7 @@ export const createFront = (room: FrontRoom): ((request: Request) => Promise<Res
   front.get("/record.css", (context) =>
     context.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }),
   );
+  front.get("/smart-style.json", (context) => context.json(smartStyle));
   front.get("/record/:id", (context) => {
     const patient = store.read("Patient", context.req.param("id"));
     return patient
@@ -73,6 +78,11 @@ export const createFront = (room: FrontRoom): ((request: Request) => Promise<Res
     const launch = room.launchHandle(id, latestEncounter(store, id), {
       needPatientBanner: context.req.query("banner") !== "no",
       consent: consentOf(context.req.query("consent")),
+      intent: context.req.query("intent"),
+      about: context.req.queries("about"),
+      ...(context.req.query("style") === "yes" && {
+        style: `${new URL(room.fhirBase).origin}/smart-style.json`,
+      }),
     });
     const query = new URLSearchParams({ iss: room.fhirBase, launch });
     context.header("Cache-Control", "no-store");

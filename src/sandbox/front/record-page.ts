@@ -39,6 +39,8 @@ ${identity(patient)}
 <details><summary>Other ways to open it</summary>
 <ul>
 <li><a href="${here}/launch?consent=ask">Ask me before it may read the record</a></li>
+<li><a href="${here}/launch?intent=together">To look at it together with the patient</a></li>
+<li><a href="${here}/launch?style=yes">In the colours of this record</a></li>
 <li><a href="${here}/launch?consent=deny">Refuse when it asks</a></li>
 </ul></details>
 <div class="columns">

@@ -6,6 +6,10 @@ export type LaunchContext = {
   readonly needPatientBanner: boolean;
   /** `grant` asks nothing, `ask` shows the consent page, `deny` refuses at once. */
   readonly consent: "grant" | "ask" | "deny";
+  /** What the app is launched for, what the launch is about (`Type/id`), and where the EHR's style lies. */
+  readonly intent?: string | undefined;
+  readonly about?: readonly string[] | undefined;
+  readonly style?: string | undefined;
 };
 
 /** Open launches by their opaque handle. */

@@ -32,6 +32,9 @@ const tenant = "throughline-sandbox";
 const tokenContext = (context: LaunchContext | undefined): Readonly<Record<string, unknown>> => ({
   ...(context?.patient && { patient: context.patient }),
   ...(context?.encounter && { encounter: context.encounter }),
+  ...(context?.intent && { intent: context.intent }),
+  ...(context?.about && { fhirContext: context.about.map((reference) => ({ reference })) }),
+  ...(context?.style && { smart_style_url: context.style }),
   need_patient_banner: context?.needPatientBanner ?? true,
   tenant,
 });
