@@ -1,5 +1,5 @@
 import { tokensOf } from "#app/ehr-style/tokens.ts";
-import { fetchStyle } from "#ehr/smart/fetch-style.ts";
+import { fetchStyle } from "#ehr/context/fetch-style.ts";
 
 const declared = (tokens: Readonly<Record<string, string>>): string =>
   Object.entries(tokens)

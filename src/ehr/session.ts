@@ -1,6 +1,6 @@
 import type { Result } from "#clinical/result.ts";
+import type { LaunchContext } from "./context/launch-context.ts";
 import type { Grant } from "./smart/grant.ts";
-import type { LaunchContext } from "./smart/launch-context.ts";
 import type { LaunchFault } from "./smart/launch-fault.ts";
 
 /** A clinician whose identity the server signed, and the name the record gives them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readLaunchContext } from "#ehr/smart/launch-context.ts";
+import { readLaunchContext } from "#ehr/context/launch-context.ts";
 
 const iss = "https://ehr.example/fhir";
 const read = (token: Readonly<Record<string, unknown>>) => readLaunchContext(token, iss);

@@ -22,7 +22,7 @@ const PutAside = later<Props>(
   async () => (await import("../pattern/put-aside.tsx")).PutAside,
   "Reading what was said before…",
 );
-const Timeline = later<Pick<Props, "record">>(
+const Timeline = later<{ readonly record: PatientRecord; readonly whole: boolean }>(
   async () => (await import("../timeline/timeline.tsx")).Timeline,
   "Drawing the timeline…",
 );
@@ -132,7 +132,7 @@ export const ClinicianFace = ({ visit, record, pattern }: Props) => {
               <h2 id="timeline-title" tabIndex={-1}>
                 Timeline
               </h2>
-              <Timeline record={record} arrived={arrived} />
+              <Timeline record={record} whole={visit.ports.whole.value} arrived={arrived} />
             </section>
           ),
           (arrived) => (

@@ -1,51 +1,28 @@
+import { useMemo } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
+import { Timeline } from "../timeline/timeline.tsx";
+import type { Visit } from "../visit.ts";
 import { unreadSources } from "../words/source-words.ts";
-import { type Year, yearsOf } from "./years.ts";
+import { inSight } from "./in-sight.ts";
 
-const OneYear = ({ year }: { readonly year: Year }) => (
-  <li class="tl-year">
-    <h3>{year.year}</h3>
-    {year.symptoms.length === 0 ? null : (
-      <>
-        <p>What you told us:</p>
-        <ul class="tl-plain">
-          {year.symptoms.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      </>
-    )}
-    {year.services.length === 0 ? null : (
-      <>
-        <p>Other teams we asked:</p>
-        <ul class="tl-plain">
-          {year.services.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      </>
-    )}
-    {year.tested ? <p>Tests were done. Ask us what they mean.</p> : null}
-  </li>
-);
+type Props = { readonly visit: Visit; readonly record: PatientRecord };
 
-/** The last years in everyday words, with nothing counted. */
-export const TheirYears = ({ record }: { readonly record: PatientRecord }) => {
-  const years = yearsOf(record);
+/** Their years on a picture, in everyday words. */
+export const TheirYears = ({ visit, record }: Props) => {
+  const seen = useMemo(() => inSight(record), [record]);
+  const whole = visit.ports.whole.value;
   return (
-    <section class="tl-together" aria-labelledby="together-years">
+    <section class="tl-together tl-together--wide" aria-labelledby="together-years">
       <h2 id="together-years">What has happened</h2>
       <p>
-        This is what your record says, year by year.{" "}
-        {unreadSources(record).length === 0 ? "" : "We could not read all of it today. "}
+        This is what your record says.{" "}
+        {whole && unreadSources(record).length > 0 ? "We could not read all of it today. " : ""}
+        {seen.symptoms.length < record.symptoms.length
+          ? "Some private things are not on this picture. "
+          : ""}
         What is missing?
       </p>
-      <ol class="tl-years">
-        {years.map((year) => (
-          <OneYear key={year.year} year={year} />
-        ))}
-      </ol>
-      {years.length === 0 ? <p>Your record does not say much yet. You can tell us.</p> : null}
+      <Timeline record={seen} face="together" whole={whole} />
     </section>
   );
 };

@@ -49,7 +49,7 @@ const GoalsAndStep = ({ visit }: Pick<Props, "visit">) => (
 export const TogetherParts = ({ visit, record }: Props) => (
   <>
     <TheirWords visit={visit} />
-    <TheirYears record={record} />
+    <TheirYears visit={visit} record={record} />
     <Understanding visit={visit} />
     <GoalsAndStep visit={visit} />
     <Next visit={visit} record={record} />

@@ -85,8 +85,9 @@ export const neverSay: readonly WordRule[] = [
     why: judged,
   },
   {
+    // Gastro-resistant is what a capsule is.
     finds:
-      /\b(resistant|non-?compliant|poor compliance|fixed ideas?|demanding|difficult patient|manipulative|unrealistic expectations)\b/i,
+      /\b(?<!gastro-)(resistant|non-?compliant|poor compliance|fixed ideas?|demanding|difficult patient|manipulative|unrealistic expectations)\b/i,
     instead: "what they worry about, or what got in the way",
     why: judged,
   },

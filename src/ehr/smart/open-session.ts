@@ -1,11 +1,11 @@
 import { fault, ok, type Result } from "#clinical/result.ts";
+import { readLaunchContext } from "../context/launch-context.ts";
 import type { Door } from "../safe-fetch.ts";
 import type { Session } from "../session.ts";
 import { peekClaims } from "./claims.ts";
 import { readGrant } from "./grant.ts";
 import type { Expected } from "./id-token.ts";
 import { bareBase, findIssuer, type LaunchConfig } from "./launch-config.ts";
-import { readLaunchContext } from "./launch-context.ts";
 import type { LaunchFault } from "./launch-fault.ts";
 import { findRecord, type LaunchRecord, takeRecord } from "./launch-record.ts";
 import { redeem } from "./redeem.ts";
