@@ -4,15 +4,16 @@ import type { PatientRecord } from "#clinical/record.ts";
 import {
   type CountId,
   countIds,
+  type Pattern,
   type PracticeReference,
   type RuleId,
   ruleIds,
 } from "#clinical/review.ts";
 import type { SureMaybe, Verdict } from "#clinical/verdict.ts";
 
-/** What the reference engine says of a record, as an audit would hold it: the judge of every other engine. */
-export const judged = (record: PatientRecord, reference?: PracticeReference): DecidedRow => {
-  const { counts, rules, safety, suppressed, headline } = findPattern(record, { reference });
+/** A pattern as an audit would hold it. */
+export const rowOf = (record: PatientRecord, pattern: Pattern): DecidedRow => {
+  const { counts, rules, safety, suppressed, headline } = pattern;
   const { upc, coc, secon, unknownClinician } = counts["clinicians-12m"];
   return {
     patient: record.person.id,
@@ -32,3 +33,7 @@ export const judged = (record: PatientRecord, reference?: PracticeReference): De
     headline,
   };
 };
+
+/** What the reference engine says of a record: the judge of every other engine. */
+export const judged = (record: PatientRecord, reference?: PracticeReference): DecidedRow =>
+  rowOf(record, findPattern(record, { reference }));

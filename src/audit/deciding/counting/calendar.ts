@@ -40,18 +40,22 @@ const monthsOfYear = (year: number): readonly (readonly (string | number)[])[] =
 const daysOfMonth = Array.from({ length: 31 }, (_, at) => [at + 1]);
 
 /**
- * Every day up to the year of `asOf`, and the first day of the six months that end on it.
+ * Every day on which a spell begins, and the first day of the six months that end on it. Reads `spell`.
  * The engines only add: which months are how long was settled here, and is the same on each.
  */
 export const calendar = (asOf: Day): Step => ({
   table: "calendar",
-  as: `SELECT year_begins + month_begins + nth - 1 AS ends,
-  year_begins + back_begins + least(nth, back_days) AS begins
-FROM ${rowsAs("year_row", ["year_begins", "leap"], years(asOf))}
+  as: `SELECT ends, begins
+FROM (
+  SELECT year_begins + month_begins + nth - 1 AS ends,
+    year_begins + back_begins + least(nth, back_days) AS begins
+  FROM ${rowsAs("year_row", ["year_begins", "leap"], years(asOf))}
 JOIN ${rowsAs(
     "month_row",
     ["in_leap", "month_begins", "month_days", "back_begins", "back_days"],
     [...monthsOfYear(2023), ...monthsOfYear(2024)],
   )} ON in_leap = leap
-JOIN ${rowsAs("day_row", ["nth"], daysOfMonth)} ON nth <= month_days`,
+JOIN ${rowsAs("day_row", ["nth"], daysOfMonth)} ON nth <= month_days
+) AS every_day
+WHERE ends IN (SELECT earliest FROM spell)`,
 });

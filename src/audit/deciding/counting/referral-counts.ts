@@ -2,15 +2,14 @@ import { countedStatuses, sameWithinDays } from "#clinical/count/specialist-refe
 import type { Day } from "#clinical/day.ts";
 import { specialistGroups, unspecified } from "#clinical/groups.ts";
 import { countOfEvents } from "../columns.ts";
-import { among, text } from "../comparing.ts";
+import { among, rowsAs, text } from "../comparing.ts";
 import { lastMonths } from "../day-numbers.ts";
 import type { Step } from "../step.ts";
 
-/**
- * Clusters that one stretch without a pause of 28 days can hold: each has 29 days or more, so that these reach over
- * 160 years of one person. Every doubling finds twice as many.
- */
-const doublings = 11;
+/** How many clusters further each pass looks than the one before, and how many passes there are. */
+const further = 8;
+/** A cluster has 29 days or more, so that these find all that 300 years without a pause of 28 days can hold. */
+const passes = 4;
 
 const specialist: Step = {
   table: "specialist",
@@ -61,21 +60,41 @@ FROM referral_day JOIN (
     AND long_stretch = stretch`,
 };
 
+const steps = Array.from({ length: further - 1 }, (_, at) => at + 1);
+
 /**
- * The days that begin a cluster, reached from the first of the stretch in twice as many steps as in the table before;
- * `follows` is then as many steps ahead.
+ * The days that begin a cluster, as far as they are reached from the first of the stretch by the steps of all passes
+ * until this one; `follows` is then `further` times as many steps ahead as it was.
  */
-const reachedTwiceAsFar = (times: number): Step => {
-  const before = `reached_${times - 1}`;
+const reachedFurther = (pass: number): Step => {
+  const known = `reached_${pass - 1}`;
+  const ahead = (step: number): string => (step === 0 ? "here" : `ahead_${step}`);
   return {
-    table: `reached_${times}`,
-    as: `SELECT here.patient, here.specialty, here.nth, ahead.follows,
-  here.begins OR found.nth IS NOT NULL AS begins
-FROM ${before} AS here
-LEFT JOIN ${before} AS ahead
-  ON ahead.patient = here.patient AND ahead.specialty = here.specialty AND ahead.nth = here.follows
-LEFT JOIN (SELECT DISTINCT patient, specialty, follows AS nth FROM ${before} WHERE begins) AS found
-  ON found.patient = here.patient AND found.specialty = here.specialty AND found.nth = here.nth`,
+    table: `reached_${pass}`,
+    as: `WITH path AS (
+  SELECT here.patient, here.specialty, here.nth, here.begins, here.follows AS follows_1,
+    ${steps.map((step) => `ahead_${step}.follows AS follows_${step + 1}`).join(", ")}
+  FROM ${known} AS here
+  ${steps
+    .map(
+      (step) => `LEFT JOIN ${known} AS ahead_${step} ON ahead_${step}.patient = here.patient
+    AND ahead_${step}.specialty = here.specialty AND ahead_${step}.nth = ${ahead(step - 1)}.follows`,
+    )
+    .join("\n  ")}
+), found AS (
+  SELECT DISTINCT patient, specialty, CASE step
+    ${steps.map((step) => `WHEN ${step} THEN follows_${step}`).join(" ")} END AS nth
+  FROM path CROSS JOIN ${rowsAs(
+    "step_row",
+    ["step"],
+    steps.map((step) => [step]),
+  )}
+  WHERE begins
+)
+SELECT path.patient, path.specialty, path.nth, follows_${further} AS follows,
+  path.begins OR found.nth IS NOT NULL AS begins
+FROM path LEFT JOIN found ON found.patient = path.patient AND found.specialty = path.specialty
+  AND found.nth = path.nth`,
   };
 };
 
@@ -84,7 +103,7 @@ const cluster: Step = {
   as: `WITH begun AS (
   SELECT referral_day.patient, referral_day.specialty, on_day, sure,
     referral_day.begins OR coalesce(last_reached.begins, FALSE) AS begins
-  FROM referral_day LEFT JOIN reached_${doublings} AS last_reached
+  FROM referral_day LEFT JOIN reached_${passes} AS last_reached
     ON last_reached.patient = referral_day.patient AND last_reached.specialty = referral_day.specialty
       AND last_reached.nth = referral_day.nth
 ), numbered AS (
@@ -105,7 +124,7 @@ export const referralCounts = (asOf: Day): readonly Step[] => [
   specialist,
   referralDay,
   reached,
-  ...Array.from({ length: doublings }, (_, at) => reachedTwiceAsFar(at + 1)),
+  ...Array.from({ length: passes }, (_, at) => reachedFurther(at + 1)),
   cluster,
   {
     table: "referral_count",
