@@ -35,9 +35,10 @@ const stateOf = (
   type: string,
   kept: readonly Kept[],
   outcomes: Outcomes,
-  { refused, lenient }: ExportState,
+  { refused, unknown, lenient }: ExportState,
 ): SourceState => {
   if (refused.includes(type)) return "refused";
+  if (unknown.includes(type)) return "failed";
   const told = outcomes.types.get(type);
   // Asked leniently, a server may leave out a type without a word.
   if (kept.length === 0) return told ?? (outcomes.unsaid > 0 || lenient ? "failed" : "absent");
@@ -55,6 +56,7 @@ const shortfallsOf = (
   kept: readonly Kept[],
   outcomes: Outcomes,
   sources: ExportReport["sources"],
+  state: ExportState,
 ): string[] => {
   const lost = kept.filter(({ written }) => written === undefined).length;
   const short = kept.filter(isShort).length;
@@ -62,11 +64,16 @@ const shortfallsOf = (
   const tooLong = sum(kept, (written) => written.tooLong);
   const broken = sum(kept, (written) => written.broken);
   const { failures } = outcomes;
+  const unknown = Object.keys(sources).filter((type) => state.unknown.includes(type)).length;
   const refused = Object.values(sources).filter((state) => state === "refused").length;
   return [
     {
       n: refused,
       says: `${plural(refused, "type was", "types were")} refused by the server`,
+    },
+    {
+      n: unknown,
+      says: `${plural(unknown, "type is", "types are")} not known to the server`,
     },
     {
       n: failures,
@@ -120,6 +127,6 @@ export const exportReport = (
     files: kept.filter(({ written }) => written !== undefined).length,
     resources: sum(outputs, ({ lines }) => lines),
     deletedFiles: kept.filter(({ file }) => file.kind === "deleted").length,
-    shortfalls: shortfallsOf(kept, outcomes, sources),
+    shortfalls: shortfallsOf(kept, outcomes, sources, state),
   };
 };

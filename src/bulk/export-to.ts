@@ -18,6 +18,7 @@ import { kickOff, type Wish } from "./kick-off.ts";
 import { apart, type ExportFile, type Manifest, sameExport } from "./manifest.ts";
 import { poll } from "./poll.ts";
 import { readOutcomes } from "./read-outcomes.ts";
+import { servedTypes } from "./served-types.ts";
 import { type Backend, openBackend } from "./wire/open-backend.ts";
 import type { Outside } from "./wire/outside.ts";
 import { letGo } from "./wire/read-text.ts";
@@ -48,6 +49,8 @@ export type ExportFrom = {
 type Job = {
   readonly folder: string;
   readonly wish: Wish;
+  /** The types that are reported on: of those in the wish, all but what comes along. */
+  readonly types: readonly string[];
   readonly backend: Backend;
   readonly outside: Outside;
 };
@@ -66,16 +69,19 @@ const begin = async ({
   const { send, pace, where, tokens } = backend;
   const scope = await tokens.scope();
   if (!scope.ok) return scope;
-  const types = wish.types.filter((type) => mayRead(scope.value, type));
+  const served = await servedTypes(wish.base, send, pace);
+  const unknown = wish.types.filter((type) => served && !served.has(type));
+  const refused = wish.types.filter((type) => !mayRead(scope.value, type));
+  const types = wish.types.filter((type) => ![...unknown, ...refused].includes(type));
   if (types.length === 0) return fault({ kind: "notAllowed" });
   const kicked = await kickOff({ ...wish, types }, send, pace, where);
   if (!kicked.ok) return kicked;
-  const refused = wish.types.filter((type) => !types.includes(type));
   const state = {
     version: 1,
     wish: wishText(wish),
     ...kicked.value,
     refused,
+    unknown,
     written: {},
   } as const;
   await writeState(folder, state);
@@ -134,12 +140,12 @@ const fetchAll = async (job: Job, begun: Ready): Promise<Result<Ready, BulkFault
   return ok(state);
 };
 
-const reportOn = async ({ folder, wish }: Job, state: Ready): Promise<ExportReport> => {
+const reportOn = async ({ folder, wish, types }: Job, state: Ready): Promise<ExportReport> => {
   const files = state.manifest.files.filter((file) => isWanted(file, wish));
   const errors = files.filter(({ kind, name }) => kind === "error" && state.written[name]);
   const paths = errors.map(({ name }) => join(folder, name));
   const outcomes = await readOutcomes(paths, wish.types);
-  return exportReport({ ...state.manifest, files }, state, wish.types, outcomes);
+  return exportReport({ ...state.manifest, files }, state, types, outcomes);
 };
 
 /** Tells the server that it need keep the files no longer; whether it listens changes nothing here. */
@@ -174,10 +180,17 @@ const run = async (job: Job): Promise<Result<ExportReport, BulkFault>> => {
   return begun.ok ? goOn(job, begun.value) : begun;
 };
 
+/** A medicine may be named by a resource of its own; a server without it names medicines where they are asked for. */
+const comesAlong = ["Medication"];
+
+const wishedIn = ({ types }: ExportFrom): readonly string[] =>
+  types ?? [...sourceTypes, ...comesAlong];
+
 /** The types whose scopes are asked for, the wishes in order: a server may guard the Group itself, or not know it. */
-const scopesOf = ({ group, types = sourceTypes }: ExportFrom): readonly (readonly string[])[] => [
-  ...(group === undefined ? [] : [[...types, "Group"]]),
-  types,
+const scopesOf = (from: ExportFrom): readonly (readonly string[])[] => [
+  ...(from.group === undefined ? [] : [[...wishedIn(from), "Group"]]),
+  wishedIn(from),
+  from.types ?? sourceTypes,
   ["*"],
 ];
 
@@ -194,10 +207,10 @@ export const exportTo = async (
   if (!backend.ok) return backend;
   const { base } = backend.value;
   const { group, since, types = sourceTypes } = from;
-  const wish = { base, group, since, types };
+  const wish = { base, group, since, types: wishedIn(from) };
   try {
     await openFolder(folder);
-    return await run({ folder, wish, backend: backend.value, outside });
+    return await run({ folder, wish, types, backend: backend.value, outside });
   } catch (error) {
     if (typeof (error as NodeJS.ErrnoException).syscall !== "string") throw error;
     return fault({ kind: "cannotWrite" });

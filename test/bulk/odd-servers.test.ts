@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deletedIn } from "#bulk/deleted-in.ts";
 import { exportTo } from "#bulk/export-to.ts";
+import { sourceTypes } from "#clinical/record.ts";
 import { type KeyPair, keyPair } from "./practice.ts";
 import { base, scripted, statusUrl, usual } from "./scripted.ts";
 
@@ -67,7 +68,7 @@ describe("Tokens", () => {
       },
     });
     expect((await run(server)).ok).toBe(true);
-    const [, asked] = server.sent;
+    const asked = server.sent.find(({ url }) => url.endsWith("/token"));
     expect(new URLSearchParams(asked?.body).get("scope")).toBe(
       "system/Patient.read system/Encounter.read",
     );
@@ -131,6 +132,59 @@ describe("Tokens", () => {
     const server = scripted({ "https://login.example/token": { status: 307, headers } });
     expect(await run(server)).toEqual({ ok: false, fault: { kind: "notRegistered" } });
     expect(server.sent.some(({ url }) => url.includes("elsewhere"))).toBe(false);
+  });
+});
+
+/** The types that a server was asked to export. */
+const askedFor = ({ sent }: ReturnType<typeof scripted>): string | null | undefined =>
+  sent
+    .filter(({ url }) => url.includes("$export"))
+    .map(({ url }) => new URL(url).searchParams.get("_type"))[0];
+
+describe("A type", () => {
+  it("that the server does not know is not asked for, and reads failed", async () => {
+    const server = scripted({
+      [`${base}/metadata`]: { body: { rest: [{ resource: [{ type: "Patient" }] }] } },
+    });
+    expect(await run(server)).toMatchObject({
+      ok: true,
+      value: {
+        sources: { Patient: "complete", Encounter: "failed" },
+        shortfalls: ["1 type is not known to the server"],
+      },
+    });
+    expect(askedFor(server)).toBe("Patient");
+  });
+
+  it("is asked for where the server does not say what it knows", async () => {
+    const server = scripted({ [`${base}/metadata`]: { status: 404 } });
+    expect(await run(server)).toMatchObject({
+      ok: true,
+      value: { sources: { Encounter: "absent" }, shortfalls: [] },
+    });
+    expect(askedFor(server)).toBe("Patient,Encounter");
+  });
+
+  it("of medicines comes along where the server has it, and is missed by no one where not", async () => {
+    const all = (...more: string[]) => ({
+      body: { rest: [{ resource: [...sourceTypes, ...more].map((type) => ({ type })) }] },
+    });
+    const output = [{ type: "Medication", url: `${base}/files/m` }];
+    const having = scripted({
+      [`${base}/metadata`]: all("Medication"),
+      [statusUrl]: { body: manifest({ output }) },
+      [`${base}/files/m`]: { body: '{"resourceType":"Medication","id":"m"}' },
+    });
+    const done = await run(having, { types: undefined });
+    expect(done).toMatchObject({ ok: true, value: { files: 1, shortfalls: [] } });
+    expect(Object.keys(done.ok ? done.value.sources : {})).toEqual([...sourceTypes]);
+    await rm(folder, { recursive: true, force: true });
+    const without = scripted({ [`${base}/metadata`]: all() });
+    expect(await run(without, { types: undefined })).toMatchObject({
+      ok: true,
+      value: { shortfalls: [] },
+    });
+    expect(askedFor(without)).toBe(sourceTypes.join(","));
   });
 });
 
@@ -416,6 +470,6 @@ describe("A server that waits", () => {
 
 it("The script is what it says: unchanged, it exports one patient", async () => {
   const server = scripted({});
-  expect(Object.keys(usual)).toHaveLength(5);
+  expect(Object.keys(usual)).toHaveLength(6);
   expect(await run(server)).toMatchObject({ ok: true, value: { resources: 1, shortfalls: [] } });
 });

@@ -26,6 +26,9 @@ export const usual: Readonly<Record<string, Answer>> = {
   "https://login.example/token": (_, times) => ({
     body: { access_token: `token-${times}`, expires_in: 300 },
   }),
+  [`${base}/metadata`]: {
+    body: { rest: [{ resource: [{ type: "Patient" }, { type: "Encounter" }] }] },
+  },
   [`${base}/$export`]: { status: 202, headers: { "Content-Location": statusUrl } },
   [statusUrl]: {
     body: {

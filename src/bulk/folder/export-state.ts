@@ -13,6 +13,8 @@ export type ExportState = {
   readonly lenient: boolean;
   /** Types for which no scope was granted. */
   readonly refused: readonly string[];
+  /** Types that the server does not know. */
+  readonly unknown: readonly string[];
   readonly manifest?: Manifest;
   /** By name of the file; kept in a journal of its own, since it grows with every file. */
   readonly written: Readonly<Record<string, Written>>;
