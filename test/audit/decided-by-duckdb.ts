@@ -1,45 +1,12 @@
-import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { decideInDuckDb } from "#audit/deciding/decide-in-duckdb.ts";
 import { type DecidedRow, type ReviewRow, toPatientRow } from "#audit/deciding/to-patient-row.ts";
-import { type ColumnType, type EventTable, eventTables } from "#audit/events.ts";
+import { type EventTable, eventTables } from "#audit/events.ts";
+import { eventRows } from "#audit/tables/event-rows.ts";
+import { fillTable, makeTable } from "#audit/tables/fill-table.ts";
 import type { Day } from "#clinical/day.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { PracticeReference } from "#clinical/review.ts";
-import { type Row, rowsOf } from "./rows-of.ts";
-
-const sqlTypes: Readonly<Record<ColumnType, string>> = {
-  text: "VARCHAR",
-  day: "INTEGER",
-  whole: "INTEGER",
-  truth: "BOOLEAN",
-};
-
-type Columns = Readonly<Record<string, ColumnType>>;
-
-const tables = Object.entries(eventTables) as readonly (readonly [EventTable, Columns])[];
-
-const append = (appender: DuckDBAppender, type: ColumnType, value: Row[string]): void => {
-  if (value === null) appender.appendNull();
-  else if (type === "text") appender.appendVarchar(String(value));
-  else if (type === "truth") appender.appendBoolean(value === true);
-  else appender.appendInteger(Number(value));
-};
-
-const fill = async (
-  connection: DuckDBConnection,
-  table: EventTable,
-  columns: Columns,
-  rows: readonly Row[],
-): Promise<void> => {
-  const written = Object.entries(columns).map(([name, type]) => `${name} ${sqlTypes[type]}`);
-  await connection.run(`CREATE TABLE ${table} (${written.join(", ")})`);
-  const appender = await connection.createAppender(table);
-  for (const row of rows) {
-    for (const [name, type] of Object.entries(columns)) append(appender, type, row[name] ?? null);
-    appender.endRow();
-  }
-  appender.closeSync();
-};
 
 /** What DuckDB holds after it has decided on the records. */
 export type Decided = {
@@ -56,10 +23,11 @@ export const decidedByDuckDb = async (
 ): Promise<Decided> => {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
-  const all = records.map(rowsOf);
-  for (const [table, columns] of tables) {
-    const rows = all.flatMap((each) => each[table]);
-    await fill(connection, table, columns, rows);
+  const all = records.map(eventRows);
+  for (const [table, columns] of Object.entries(eventTables)) {
+    await makeTable(connection, table, columns);
+    const rows = all.flatMap((each) => each[table as EventTable]);
+    await fillTable(connection, table, columns, rows);
   }
   await decideInDuckDb(connection, asOf, reference);
   const rowsIn = async (sql: string): Promise<readonly ReviewRow[]> =>

@@ -47,7 +47,7 @@ export const eventRows = (record: PatientRecord): Readonly<Record<EventTable, re
       each.codes.map((code) => of(each, each.group, code)),
     ),
     condition: record.conditions.map((each) => {
-      const ended = each.abated === undefined ? [null, null] : span(each.abated);
+      const ended = each.abated?.dated ? span(each.abated) : [null, null];
       return of(each, each.group, each.active, ...ended);
     }),
     alarm: record.alarms.map((each) => of(each, each.group, each.code)),
