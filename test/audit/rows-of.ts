@@ -22,5 +22,5 @@ export const rowsOf = (record: PatientRecord): Readonly<Record<EventTable, reado
     );
     return [table, rows] as const;
   });
-  return Object.fromEntries(named) as Record<EventTable, readonly Row[]>;
+  return Object.fromEntries(named) as unknown as Record<EventTable, readonly Row[]>;
 };
