@@ -24,7 +24,8 @@ export type Placed = {
   readonly says: string;
 };
 
-const words = 15;
+/** What the name of a row takes above it, where the picture is narrow. */
+export const nameHeight = 19;
 const above = 22;
 
 /** The line on which single marks stand. */
@@ -39,7 +40,7 @@ const totalOf = ({ marks }: Cluster, least: number): number => marks[0]?.value ?
 
 /** How high a mark stands: the more it stands for, or the higher the score. */
 const riseOf = ({ row: { range }, height, most, frame }: RowPlace) => {
-  const room = height - above - (isNarrow(frame.width) ? words : 0);
+  const room = height - above - (isNarrow(frame.width) ? nameHeight : 0);
   const [least, highest] = range ?? [1, Math.max(2, most)];
   return (cluster: Cluster): number => {
     const value = range === undefined ? cluster.marks.length : totalOf(cluster, least);

@@ -32,7 +32,7 @@ const useRested = (text: string): string => {
 /** What happened around the cursor, lane by lane, each with its entry in the record. */
 export const AroundList = ({ id, found, band, asOf, face, onNext, hasNext }: Props) => {
   const lanes = found.filter(({ inside, perhaps }) => inside.length + perhaps.length > 0);
-  const rested = useRested(aroundSaid(found, band, asOf, face));
+  const rested = useRested(`${bandSaid(band, asOf)}: ${aroundSaid(found, face)}`);
   return (
     <section class="tl-around" aria-labelledby={id}>
       <h3 class="tl-around__title" id={id}>
@@ -49,7 +49,7 @@ export const AroundList = ({ id, found, band, asOf, face, onNext, hasNext }: Pro
           Later entry
         </button>
       </p>
-      {lanes.length === 0 ? <p>{aroundSaid(found, band, asOf, face)}</p> : null}
+      {lanes.length === 0 ? <p>{aroundSaid(found, face)}</p> : null}
       {lanes.map(({ lane, inside, perhaps }) => (
         <div key={`${lane.id} ${band.at} ${band.half}`}>
           <h4 class="tl-around__lane">{lane.title}</h4>

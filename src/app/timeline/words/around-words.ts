@@ -29,8 +29,8 @@ const unread = (found: readonly Around[], face: Face): string => {
 };
 
 /** What lies around the cursor, in a sentence; what was not read is never told as none. */
-export const aroundSaid = (found: readonly Around[], band: Band, asOf: Day, face: Face): string => {
+export const aroundSaid = (found: readonly Around[], face: Face): string => {
   const numbers = numbersOf(found);
-  const says = numbers === "" ? "nothing is recorded" : numbers;
-  return `${bandSaid(band, asOf)}: ${says}.${unread(found, face)}`;
+  const says = numbers === "" ? "Nothing is recorded in these days" : numbers;
+  return `${says}.${unread(found, face)}`;
 };
