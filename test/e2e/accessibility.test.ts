@@ -1,36 +1,8 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attestSafety, fillPlan } from "./fill-plan.ts";
+import { violations } from "./violations.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-type Asked = NonNullable<axe.RunOptions["runOnly"]>;
-
-const found = async (page: Page, asked: Asked): Promise<readonly string[]> => {
-  const { violations: all } = await page.evaluate(
-    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run({ runOnly }),
-    asked,
-  );
-  return all.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes
-        .slice(0, 3)
-        .map(({ target, failureSummary }) => `${target.join(" ")} (${failureSummary})`)
-        .join(", ")}`,
-  );
-};
-
-/** What the rules of WCAG 2.2 A and AA find wrong, each with the first elements that it is about; in the dark, colours alone differ. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const light = await found(page, { type: "tag", values: rules });
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await found(page, { type: "rule", values: ["color-contrast"] });
-  await page.emulateMedia({ colorScheme: "light" });
-  return [...light, ...dark.map((one) => `dark: ${one}`)];
-};
 
 /** The face for both, and back. */
 const violationsTogether = async (page: Page): Promise<readonly string[]> => {
