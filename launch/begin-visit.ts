@@ -13,6 +13,7 @@ import type { PageConfig } from "./page-config.ts";
 import { showLaunchFault } from "./page-parts.ts";
 import { practiceClock } from "./practice-clock.ts";
 import { readIn } from "./read-in.ts";
+import { remembers } from "./remembers.ts";
 import type { Reading } from "./start-reading.ts";
 import { writeOut } from "./write-out.ts";
 
@@ -98,6 +99,7 @@ export const beginVisit = async ({
     bannerNeeded: session.bannerNeeded,
     face: keptFace(isForBoth(session)),
     begin: placeOf(session),
+    remembers,
     secondsLeft,
     newId: () => crypto.randomUUID(),
     now: clock.now,

@@ -10,6 +10,7 @@ import type { PracticeReference } from "#clinical/review.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import type { Face } from "./face/face.ts";
 import type { Place } from "./face/place.ts";
+import type { Remembers } from "./help/help.ts";
 
 /** How far the reading of one source has come. */
 export type SourceProgress = {
@@ -114,6 +115,8 @@ export type Ports = {
   readonly bannerNeeded: boolean;
   /** The face to begin with, and where a turn is remembered for a reload. */
   readonly face?: { readonly first: Face; readonly keep: (face: Face) => void };
+  /** Small choices of this browser, such as that the tour was taken. */
+  readonly remembers?: Remembers;
   /** The part of the page that the EHR opened the app for. */
   readonly begin?: Place | undefined;
   /** Seconds until the session ends; 0 when it has, undefined where the server did not say. */

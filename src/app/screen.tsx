@@ -3,6 +3,7 @@ import type { Pattern } from "#clinical/review.ts";
 import { ClinicianFace } from "./face/clinician-face.tsx";
 import { Faces } from "./face/faces.tsx";
 import { useKeys } from "./face/keys.ts";
+import { HelpOver } from "./help/help-over.tsx";
 import { IdentityStrip } from "./parts/identity-strip.tsx";
 import { ReadingAloud, StillReading } from "./parts/reading.tsx";
 import { TogetherFace } from "./together/together-face.tsx";
@@ -70,6 +71,7 @@ export const Screen = ({ visit }: { readonly visit: Visit }) => {
         <Answered visit={visit} record={record} pattern={pattern} />
       )}
       <ReadingAloud visit={visit} />
+      <HelpOver visit={visit} />
       <Foot visit={visit} />
     </>
   );

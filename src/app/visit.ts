@@ -9,6 +9,7 @@ import type { ChecklistEntry, Pattern } from "#clinical/review.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { type FaceTurn, openFace } from "./face/face.ts";
 import { type Filing, fileAway } from "./filing.ts";
+import { type Help, openHelp } from "./help/help.ts";
 import type { Ports } from "./ports.ts";
 import { type Entry, entryIndex } from "./record/entry-index.ts";
 
@@ -19,6 +20,7 @@ export type Visit = {
   readonly filing: Filing;
   /** Whom the screen is turned to. */
   readonly face: FaceTurn;
+  readonly help: Help;
   /** Undefined until the record is. */
   readonly pattern: ReadonlySignal<Pattern | undefined>;
   readonly entries: ReadonlySignal<ReadonlyMap<ResourceId, Entry>>;
@@ -69,6 +71,7 @@ export const openVisit = (ports: Ports): Visit => {
     desk,
     filing,
     face: openFace(ports.face?.first ?? "clinician", ports.face?.keep),
+    help: openHelp(ports.remembers),
     pattern,
     entries,
     safety,

@@ -5,7 +5,7 @@ export const FaceSwitch = ({ visit }: { readonly visit: Visit }) => {
   const together = visit.face.now.value === "together";
   return (
     <>
-      <button type="button" class="tl-quiet tl-turn" onClick={visit.face.turn}>
+      <button type="button" id="turn" class="tl-quiet tl-turn" onClick={visit.face.turn}>
         {together ? "Back to your own view" : "Look at it together"}
       </button>
       <span class="tl-hidden" role="status">

@@ -7,7 +7,7 @@ import { dayWords } from "../words/day-words.ts";
 import { headlineWords } from "../words/headline-words.ts";
 import { safetyWords, suppressionWords } from "../words/safety-words.ts";
 import { unreadSentence, unreadSources } from "../words/source-words.ts";
-import { spokenWords } from "../words/spoken-words.ts";
+import { spokenWords, unsureWords } from "../words/spoken-words.ts";
 import { EntryList } from "./entry-list.tsx";
 import { Fold } from "./fold.tsx";
 import { Sign } from "./sign.tsx";
@@ -18,7 +18,7 @@ type UnreadProps = { readonly types: readonly SourceType[]; readonly record: Pat
 
 const Unread = ({ types, record }: UnreadProps) => (
   <div class="tl-callout">
-    <h2 class="tl-callout__title">Not everything could be read (as of {dayWords(record.asOf)})</h2>
+    <h3 class="tl-callout__title">Not everything could be read (as of {dayWords(record.asOf)})</h3>
     <ul class="tl-list">
       {types.map((type) => (
         <li key={type}>{unreadSentence(type, record.sources[type])}</li>
@@ -103,22 +103,28 @@ export const HeadlineCard = ({ visit, record, pattern }: Props) => {
   const { heading, says } = headlineWords(pattern.headline, visit.hold.value.length > 0);
   return (
     <section class={`tl-headline tl-headline--${pattern.headline}`} aria-labelledby="headline">
-      <h1 id="headline" tabIndex={-1}>
-        {heading}
-      </h1>
-      <p class="tl-hidden" role="status">
-        {heading}
-      </p>
-      <p class="tl-spoken">{spokenWords(pattern)}</p>
-      <p>{says}</p>
-      {pattern.suppressed.length > 0 ? (
-        <Suppressions visit={visit} record={record} pattern={pattern} />
-      ) : null}
-      <ToLookAt pattern={pattern} />
-      {visit.ports.practiceChanges === undefined ? null : (
-        <p class="tl-small">What is counted has been changed by the practice.</p>
-      )}
-      <NotRead visit={visit} record={record} />
+      <div>
+        <h1 id="headline" tabIndex={-1}>
+          {heading}
+        </h1>
+        <p class="tl-hidden" role="status">
+          {heading}
+        </p>
+        <p class="tl-spoken">{spokenWords(pattern)}</p>
+        <p>{says}</p>
+        {pattern.suppressed.length > 0 ? (
+          <Suppressions visit={visit} record={record} pattern={pattern} />
+        ) : null}
+        <ToLookAt pattern={pattern} />
+      </div>
+      <div class="tl-headline__sure">
+        <h2 class="tl-headline__how">How sure the record lets us be</h2>
+        <p>{unsureWords(pattern)}</p>
+        {visit.ports.practiceChanges === undefined ? null : (
+          <p class="tl-small">What is counted has been changed by the practice.</p>
+        )}
+        <NotRead visit={visit} record={record} />
+      </div>
     </section>
   );
 };
