@@ -1,4 +1,4 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { decideInDuckDb } from "#audit/deciding/decide-in-duckdb.ts";
 import { type DecidedRow, type ReviewRow, toPatientRow } from "#audit/deciding/to-patient-row.ts";
 import { type EventTable, eventTables } from "#audit/events.ts";
@@ -13,6 +13,23 @@ export type Decided = {
   /** By patient. */
   readonly rows: ReadonlyMap<string, DecidedRow>;
   readonly thresholds: PracticeReference["thresholds"];
+};
+
+/** What deciding has left in the tables of a connection. */
+export const decidedIn = async (connection: DuckDBConnection): Promise<Decided> => {
+  const rowsIn = async (sql: string): Promise<readonly ReviewRow[]> =>
+    (await connection.runAndReadAll(sql)).getRowObjects();
+  const rows = (await rowsIn("SELECT * FROM review_row")).map(toPatientRow);
+  const thresholds = (await rowsIn("SELECT * FROM threshold ORDER BY sex, band")).map(
+    ({ sex, band, n, p90, p97 }) => ({
+      sex: String(sex),
+      band: String(band),
+      n: Number(n),
+      p90: p90 === null ? null : Number(p90),
+      p97: p97 === null ? null : Number(p97),
+    }),
+  );
+  return { rows: new Map(rows.map((row) => [row.patient, row])), thresholds };
 };
 
 /** Decides on the records, all of one day, in a database of their own. */
@@ -30,19 +47,8 @@ export const decidedByDuckDb = async (
     await fillTable(connection, table, columns, rows);
   }
   await decideInDuckDb(connection, asOf, reference);
-  const rowsIn = async (sql: string): Promise<readonly ReviewRow[]> =>
-    (await connection.runAndReadAll(sql)).getRowObjects();
-  const rows = (await rowsIn("SELECT * FROM review_row")).map(toPatientRow);
-  const thresholds = (await rowsIn("SELECT * FROM threshold ORDER BY sex, band")).map(
-    ({ sex, band, n, p90, p97 }) => ({
-      sex: String(sex),
-      band: String(band),
-      n: Number(n),
-      p90: p90 === null ? null : Number(p90),
-      p97: p97 === null ? null : Number(p97),
-    }),
-  );
+  const decided = await decidedIn(connection);
   connection.closeSync();
   instance.closeSync();
-  return { rows: new Map(rows.map((row) => [row.patient, row])), thresholds };
+  return decided;
 };
