@@ -3,7 +3,7 @@ import { lanesOf } from "#app/timeline/lanes/lanes.ts";
 import type { Lane, LaneId, Mark } from "#app/timeline/lanes/mark.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { people } from "./examples/people.ts";
-import { allRead, contact, record, result, symptom } from "./examples/record.ts";
+import { allRead, contact, record, result, symptom, when } from "./examples/record.ts";
 import { timelineExamples } from "./examples/timelines.ts";
 
 const laneOf = (
@@ -83,6 +83,31 @@ describe("the lanes of the timeline", () => {
     expect(lane.rows).toHaveLength(8);
     expect(lane.rows.at(-1)?.says).toBe("5 more kinds");
     expect(lane.rows.flatMap(({ marks }) => marks)).toHaveLength(symptoms.length);
+  });
+
+  it("put alarm symptoms first for the clinician, and no disclosure anywhere", () => {
+    const flag = (group: string, says: string) => ({
+      id: `Observation/${group}`,
+      when: when("2026-10-01"),
+      sure: true,
+      says,
+      group,
+      code: "http://snomed.info/sct|405729008",
+    });
+    const flagged = record({
+      symptoms: [symptom("Condition/1", "general/fatigue", "Fatigue", "2026-03-04")],
+      alarms: [
+        flag("gi-bleeding", "Blood in stool"),
+        flag("self-harm-suicide", "A disclosure"),
+        flag("safeguarding", "Of a third person"),
+      ],
+    });
+    expect(laneOf(flagged, "symptoms").rows.map(({ id }) => id)).toEqual([
+      "to check",
+      "symptom general/fatigue",
+    ]);
+    expect(JSON.stringify(lanesOf(flagged, "clinician"))).not.toMatch(/disclosure"|third person/);
+    expect(JSON.stringify(lanesOf(flagged, "together"))).not.toMatch(/Blood|disclosure"|third/);
   });
 
   it("tell results within range, outside it and not said apart, each with a shape of its own", () => {

@@ -95,10 +95,19 @@ describe("the timeline", () => {
     const said = () => within(around()).getByRole("status").textContent;
     fireEvent.keyDown(cursor(), { key: "ArrowLeft" });
     fireEvent.keyDown(cursor(), { key: "End" });
+    await vi.advanceTimersByTimeAsync(100);
     expect(said()).toBe("");
     await vi.advanceTimersByTimeAsync(600);
     vi.useRealTimers();
     expect(said()).toBe("12 November 2026 to 22 November 2026: Nothing is recorded in these days.");
+  });
+
+  it("says nothing aloud before anybody has moved the cursor", async () => {
+    vi.useFakeTimers();
+    open("a pattern");
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    expect(within(around()).getByRole("status").textContent).toBe("");
   });
 
   it("holds the same as a table, by lane, a page at a time", async () => {

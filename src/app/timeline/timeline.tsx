@@ -9,10 +9,12 @@ import { lanesOf } from "./lanes/lanes.ts";
 import type { Face } from "./lanes/mark.ts";
 import { AroundList } from "./lists/around-list.tsx";
 import { EventsTable } from "./lists/events-table.tsx";
+import { Notes } from "./lists/notes.tsx";
 import { around, nextEntry } from "./time/around.ts";
 import { type Act, bandOf, firstPlace, moved } from "./time/place.ts";
 import { spanOf } from "./time/view.ts";
 import { timelineWords } from "./words/timeline-words.ts";
+import "../styles/app.scss";
 import "../styles/timeline.scss";
 
 type Props = {
@@ -56,6 +58,7 @@ export const Timeline = ({ record, face = "clinician", whole = true }: Props) =>
     () => <Fold title={words.table}>{() => <EventsTable lanes={lanes} face={face} />}</Fold>,
     [lanes],
   );
+  const notes = useMemo(() => <Notes lanes={lanes} face={face} />, [lanes]);
   return (
     <div class="tl-line" ref={ref}>
       <Toolbar
@@ -72,9 +75,13 @@ export const Timeline = ({ record, face = "clinician", whole = true }: Props) =>
         asOf={record.asOf}
         act={act}
         today={words.today}
+        hint={`${id}-hint`}
       />
       <Key face={face} width={width} view={view} />
-      <p class="tl-small tl-noprint">{words.hint}</p>
+      <p class="tl-small tl-noprint" id={`${id}-hint`}>
+        {words.hint}
+      </p>
+      {notes}
       {list}
       {table}
     </div>

@@ -11,6 +11,8 @@ type Props = {
   readonly frame: Frame;
   readonly asOf: Day;
   readonly earliest: number;
+  /** The id of the words that say how it is moved. */
+  readonly hint: string;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: () => void;
 };
@@ -18,7 +20,7 @@ type Props = {
 const least = 5;
 
 /** The cursor through all lanes: a band of days, moved with the arrow keys or a tap. */
-export const Cursor = ({ band, view, frame, asOf, earliest, onKeyDown, onFocus }: Props) => {
+export const Cursor = ({ band, view, frame, asOf, earliest, hint, onKeyDown, onFocus }: Props) => {
   const x = xIn(frame, view);
   const width = Math.max(least, x(band.at + band.half + 1) - x(band.at - band.half));
   const left = x(band.at + 0.5) - width / 2;
@@ -32,6 +34,7 @@ export const Cursor = ({ band, view, frame, asOf, earliest, onKeyDown, onFocus }
       role="slider"
       tabIndex={0}
       aria-label="Day on the timeline"
+      aria-describedby={hint}
       aria-orientation="horizontal"
       aria-valuemin={Math.round(earliest)}
       aria-valuemax={0}

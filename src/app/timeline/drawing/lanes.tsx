@@ -19,11 +19,13 @@ type Props = {
   readonly width: number;
   readonly asOf: Day;
   readonly today: string;
+  /** The id of the words that say how the cursor is moved. */
+  readonly hint: string;
   readonly act: (act: Act) => void;
 };
 
 /** The lanes under their axis, with the line of the day of the review and the cursor through all of them. */
-export const Lanes = ({ lanes, face, place, width, asOf, today, act }: Props) => {
+export const Lanes = ({ lanes, face, place, width, asOf, today, hint, act }: Props) => {
   const { view } = place;
   const plot = useRef<HTMLDivElement>(null);
   const hair = useRef<HTMLDivElement>(null);
@@ -68,6 +70,7 @@ export const Lanes = ({ lanes, face, place, width, asOf, today, act }: Props) =>
         frame={frame}
         asOf={asOf}
         earliest={earliest}
+        hint={hint}
         onFocus={() => act({ kind: "look" })}
         onKeyDown={(event) => {
           const pressed = cursorAct(event);

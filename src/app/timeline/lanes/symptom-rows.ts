@@ -1,5 +1,7 @@
+import { isAlarm } from "#clinical/groups.ts";
 import type { PatientRecord, SymptomEvent } from "#clinical/record.ts";
 import { symptomWords } from "../words/symptom-words.ts";
+import { rowWords } from "../words/timeline-words.ts";
 import { fullestRows } from "./fullest-rows.ts";
 import { type Face, inOrder, type Mark, markOf, type Row } from "./mark.ts";
 
@@ -25,9 +27,24 @@ const onePerDay = (events: readonly SymptomEvent[], { asOf }: PatientRecord, fac
   return groups;
 };
 
-/** A row for each kind of symptom, the most frequent first. */
-export const symptomRows = (record: PatientRecord, face: Face): readonly Row[] =>
-  fullestRows(
+/** Alarm symptoms, for the clinician alone; disclosures stay off a screen that others see. */
+const toCheck = ({ alarms, asOf }: PatientRecord): Row => ({
+  id: "to check",
+  says: rowWords.clinician["to-check"],
+  shape: "diamond",
+  tone: "abnormal",
+  labelled: true,
+  marks: inOrder(
+    alarms
+      .filter(isAlarm)
+      .map(({ id, when, sure, says }) => markOf(asOf, { ids: [id], when, sure, says })),
+  ),
+});
+
+/** A row for each kind of symptom, the most frequent first; above them, for the clinician, what must be checked. */
+export const symptomRows = (record: PatientRecord, face: Face): readonly Row[] => [
+  ...(face === "together" ? [] : [toCheck(record)]),
+  ...fullestRows(
     [...onePerDay(record.symptoms, record, face)].map(([group, marks]) => ({
       id: `symptom ${group}`,
       says: symptomWords(group, face),
@@ -37,4 +54,5 @@ export const symptomRows = (record: PatientRecord, face: Face): readonly Row[] =
     })),
     shownApart,
     { id: "symptom more", shape: "pill", tone: "symptom" },
-  );
+  ),
+];

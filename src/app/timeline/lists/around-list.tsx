@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Day } from "#clinical/day.ts";
 import { dayWords } from "../../words/day-words.ts";
 import type { Face } from "../lanes/mark.ts";
@@ -19,20 +19,22 @@ type Props = {
 
 const quietFor = 500;
 
-/** What is said aloud once the cursor rests: not every day that it passes. */
-const useRested = (text: string): string => {
+/** What is said aloud once the cursor rests: not every day that it passes, and nothing before it was moved. */
+const useRested = (at: number, text: string): string => {
   const [rested, setRested] = useState("");
+  const begun = useRef(at);
   useEffect(() => {
+    if (at === begun.current && rested === "") return undefined;
     const timer = setTimeout(() => setRested(text), quietFor);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [at, text]);
   return rested;
 };
 
 /** What happened around the cursor, lane by lane, each with its entry in the record. */
 export const AroundList = ({ id, found, band, asOf, face, onNext, hasNext }: Props) => {
   const lanes = found.filter(({ inside, perhaps }) => inside.length + perhaps.length > 0);
-  const rested = useRested(`${bandSaid(band, asOf)}: ${aroundSaid(found, face)}`);
+  const rested = useRested(band.at, `${bandSaid(band, asOf)}: ${aroundSaid(found, face)}`);
   return (
     <section class="tl-around" aria-labelledby={id}>
       <h3 class="tl-around__title" id={id}>

@@ -12,7 +12,7 @@ export const readingSaid = (lane: Lane, face: Face): string => {
   const together = face === "together";
   switch (lane.reading) {
     case "read":
-      return "";
+      return together ? (lane.note ?? "") : "";
     case "being read":
       return `Being read: ${namesOf(lane)}.`;
     case "in part":

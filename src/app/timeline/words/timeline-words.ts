@@ -9,7 +9,10 @@ export const laneWords: Readonly<Record<Face, Readonly<Record<LaneId, LaneWords>
       title: "Contacts",
       note: "Several of one day with one clinician are one. Letters, results and missed visits are left out.",
     },
-    symptoms: { title: "Symptoms noted" },
+    symptoms: {
+      title: "Symptoms noted",
+      note: "One of a kind a day. To be checked: alarm symptoms of the list of red flags; what was said of self-harm or safeguarding is not drawn.",
+    },
     tests: { title: "Tests", note: "Results of one kind on one day are one." },
     referrals: {
       title: "Referrals and their outcome",
@@ -47,6 +50,7 @@ type RowName =
   | "contact"
   | "urgent"
   | "hospital"
+  | "to-check"
   | "tests"
   | "abnormal"
   | "unclassified"
@@ -68,6 +72,7 @@ export const rowWords: Readonly<Record<Face, Readonly<Record<RowName, string>>>>
     contact: "Way not recorded",
     urgent: "Urgent or emergency",
     hospital: "Hospital",
+    "to-check": "To be checked",
     tests: "Tests",
     abnormal: "Outside range",
     unclassified: "Range not stated",
@@ -87,6 +92,7 @@ export const rowWords: Readonly<Record<Face, Readonly<Record<RowName, string>>>>
     contact: "Visit",
     urgent: "Urgent care",
     hospital: "Hospital",
+    "to-check": "Symptoms",
     tests: "Tests done",
     abnormal: "Tests done",
     unclassified: "Tests done",
