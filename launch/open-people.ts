@@ -1,9 +1,10 @@
-import { type Loaded, loadSource } from "#audit/source/load-source.ts";
+import { loadSource } from "#audit/source/load-source.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { collectPatients } from "#fhir/collect.ts";
 import { isStu3 } from "#fhir/read/is-stu3.ts";
 import type { PatientSources } from "#fhir/sources.ts";
 import type { Io } from "./io.ts";
+import { shortfalls } from "./shortfalls.ts";
 
 /** The people of a source who were asked for, and how much of the source was not JSON. */
 export type People = {
@@ -19,23 +20,6 @@ export type People = {
 
 const progressOf = (io: Io) => (files: number, of: number) =>
   io.progress?.(`read ${files} of ${of} files`);
-
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-const shortfalls = ({ unread, failures }: Loaded, unowned: number): string[] =>
-  [
-    { n: unread, says: `${plural(unread, "line or file is", "lines or files are")} not JSON` },
-    {
-      n: failures,
-      says: `${plural(failures, "message says", "messages say")} that the export failed in part`,
-    },
-    {
-      n: unowned,
-      says: `${plural(unowned, "entry belongs", "entries belong")} to no patient in the source`,
-    },
-  ]
-    .filter(({ n }) => n > 0)
-    .map(({ says }) => says);
 
 const writtenInStu3 = ({ sources }: PatientSources): boolean =>
   sources.Patient.resources.some(
@@ -57,7 +41,7 @@ export const openPeople = async (
     return fault("the source is written in FHIR STU3; this program reads FHIR R4");
   const chosen = patients.filter((one) => patient === undefined || one.patient === patient);
   if (chosen.length === 0) return fault("the source holds no Patient with that id");
-  const said = shortfalls(loaded.value, unowned);
+  const said = shortfalls({ ...loaded.value, unowned });
   for (const says of said) io.err(`throughline: ${says}`);
   const { unread, failures } = loaded.value;
   return ok({ patients: chosen, unread, unowned, failures, incomplete: said.length > 0 });

@@ -1,19 +1,37 @@
 import { rm } from "node:fs/promises";
 import { changedWords } from "#app/words/practice-words.ts";
+import { duckdbEngine } from "#audit/engine/duckdb-engine.ts";
 import { type Previous, readPrevious } from "#audit/output/previous.ts";
 import { type Engine, runAudit } from "#audit/run-audit.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { version } from "../../package.json";
 import type { ExitCode, Io } from "../io.ts";
+import { shortfalls } from "../shortfalls.ts";
 import { takeOverrides } from "../take-overrides.ts";
 import { exportFirst } from "./export-first.ts";
 import type { AuditCommand } from "./read-audit-arguments.ts";
 import { type Reading, referenceEngine } from "./reference-engine.ts";
 
 const engineFor = ({ engine }: AuditCommand, reading: Reading, io: Io): Result<Engine, string> => {
-  if (engine !== "reference") return fault(`the engine ${engine} is not in this version`);
-  return ok(referenceEngine(reading, version, io));
+  switch (engine) {
+    case "reference":
+      return ok(referenceEngine(reading, version, io));
+    case "duckdb":
+      return ok(ownEngine(reading, io));
+    case "spark":
+      return fault("the engine spark is not in this version");
+  }
 };
+
+/** The engine of the program itself; what could not be read is said as `review` says it. */
+const ownEngine =
+  (reading: Reading, io: Io): Engine =>
+  async (db, scratch) => {
+    const filled = await duckdbEngine({ ...reading, say: io.progress })(db, scratch);
+    if (filled.ok)
+      for (const says of shortfalls(filled.value.source)) io.err(`throughline: ${says}`);
+    return filled;
+  };
 
 /** Where the records lie: the folder that was named, or that of an export which is taken away afterwards. */
 type Place = {

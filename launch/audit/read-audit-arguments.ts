@@ -122,7 +122,7 @@ export const readAuditArguments = (argv: readonly string[]): Result<AuditCommand
   if (!isDay(asOf)) return fault("the day after --as-of is a calendar day, written YYYY-MM-DD");
   const out = textOf(values, "out");
   if (out === undefined) return fault("name the folder to write: --out <folder>");
-  const engine = textOf(values, "engine") ?? "reference";
+  const engine = textOf(values, "engine") ?? "duckdb";
   if (!isEngine(engine)) return fault("the engine is duckdb or spark");
   const zone = textOf(values, "zone") ?? practiceZone;
   if (!isZone(zone)) return fault("the zone after --zone is not one that is known here");

@@ -12,6 +12,7 @@ import { type Reading, readingOf } from "./reading/reading.ts";
 import { findOdd } from "./source/find-odd.ts";
 import { type Gathered, type Gatherer, gathererOf } from "./source/gather.ts";
 import type { SourceFault } from "./source/load-source.ts";
+import { lookClosely } from "./source/look-closely.ts";
 
 /** As of when, in which zone (IANA name), and where what is unpacked may be put for the while. */
 export type LoadSettings = {
@@ -20,6 +21,8 @@ export type LoadSettings = {
   readonly temporary?: string | undefined;
   /** Told as each type of resource has been read. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** What else is to be read of the same files, once they have turned out to be lines. */
+  readonly alsoRead?: ((gathered: Gathered) => Promise<void>) | undefined;
 };
 
 /** What was read, beside what stands in the tables. */
@@ -33,8 +36,15 @@ export type LoadReport = {
 /** Why a source cannot be audited at all. */
 export type LoadFault = SourceFault | "holds no Patient" | "is written in FHIR STU3";
 
+const isRead: ReadonlySet<string> = new Set(readTypes);
+
 /** The types that are read; whatever else a source holds is only looked at for lines that are not JSON. */
-const wanted: ReadonlySet<string> = new Set(readTypes);
+const wanted: ReadonlySet<string> = new Set([
+  ...readTypes,
+  "Organization",
+  "Practitioner",
+  "PractitionerRole",
+]);
 
 const writeNames = async (folder: string, { names }: Gathered): Promise<string> => {
   const path = join(folder, "names.ndjson");
@@ -74,6 +84,13 @@ const readGathered = async (
     onProgress?.(at + 1, chapters.length);
   }
   await run(connection, close);
+  // What begins with another type may still hold some that are read, or lines that are broken.
+  for (const [type, files] of gathered.files) {
+    if (isRead.has(type)) continue;
+    const lines = await lookClosely(connection, type, files);
+    if (!lines.ok) return lines;
+    broken += lines.value;
+  }
   return ok(broken);
 };
 
@@ -82,13 +99,16 @@ const readAll = async (
   reading: Reading,
   gatherer: Gatherer,
   folder: string,
-  onProgress: LoadSettings["onProgress"],
+  { onProgress, alsoRead }: LoadSettings,
 ): Promise<Result<LoadReport, LoadFault>> => {
   for (;;) {
     const gathered = await gatherer.gather();
     if (!gathered.holdsSome && gathered.unread > 0) return fault("is not JSON");
     const read = await readGathered(connection, reading, gathered, folder, onProgress);
-    if (read.ok) return ok({ unread: gathered.unread + read.value, failures: gathered.failures });
+    if (read.ok) {
+      await alsoRead?.(gathered);
+      return ok({ unread: gathered.unread + read.value, failures: gathered.failures });
+    }
     // Each round unpacks files that the next one then reads as lines: there are only so many.
     for (const path of read.fault) gatherer.unpack(path);
   }
@@ -102,14 +122,14 @@ const readAll = async (
 export const loadEvents = async (
   connection: DuckDBConnection,
   source: string,
-  { asOf, zone, temporary = tmpdir(), onProgress }: LoadSettings,
+  settings: LoadSettings,
 ): Promise<Result<LoadReport, LoadFault>> => {
-  const reading = readingOf(duckdb, asOf, zone);
-  const folder = await mkdtemp(join(temporary, "throughline-"));
+  const reading = readingOf(duckdb, settings.asOf, settings.zone);
+  const folder = await mkdtemp(join(settings.temporary ?? tmpdir(), "throughline-"));
   try {
     const gatherer = await gathererOf(source, folder, wanted);
     if (!gatherer.ok) return gatherer;
-    return await readAll(connection, reading, gatherer.value, folder, onProgress);
+    return await readAll(connection, reading, gatherer.value, folder, settings);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -23,8 +23,11 @@ export type Filled = {
   readonly source: Unread;
 };
 
-/** Fills every table of an audit (`auditTables`), or says in one line why the source cannot be used. */
-export type Engine = (db: DuckDBConnection) => Promise<Result<Filled, string>>;
+/**
+ * Fills every table of an audit (`auditTables`), or says in one line why the source cannot be used. `scratch` is a
+ * folder for the while, which is thrown away.
+ */
+export type Engine = (db: DuckDBConnection, scratch: string) => Promise<Result<Filled, string>>;
 
 /** What a run is asked for. */
 export type Asked = {
@@ -69,7 +72,7 @@ export const runAudit = async (asked: Asked): Promise<Result<Filled, string>> =>
   const place = opened.value;
   try {
     const db = await openDatabase(place.scratch);
-    const filled = await asked.engine(db);
+    const filled = await asked.engine(db, place.scratch);
     if (!filled.ok) {
       await place.abandon();
       return fault(filled.fault);

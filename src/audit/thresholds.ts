@@ -38,6 +38,16 @@ const percentile = (rising: readonly number[], percent: number): number | null =
   return value === undefined || value < leastThreshold ? null : value;
 };
 
+/** Strata in their order; of women and men every band stands there, whether or not it holds anyone. */
+export const inOrder = (strata: readonly Threshold[]): readonly Threshold[] =>
+  sexes.flatMap((sex, at) =>
+    bands.flatMap((band) => {
+      const found = strata.find((one) => one.sex === sex && one.band === band);
+      if (found === undefined && at > 1) return [];
+      return found ?? { sex, band, n: 0, p90: null, p97: null };
+    }),
+  );
+
 /** The 90th and 97th percentile of contacts by sex and age over all who are registered, none at all included. */
 export const thresholdsOf = (attenders: Iterable<Attender>): readonly Threshold[] => {
   const strata = new Map<string, number[]>();
@@ -49,12 +59,12 @@ export const thresholdsOf = (attenders: Iterable<Attender>): readonly Threshold[
     if (known === undefined) strata.set(key, [contacts]);
     else known.push(contacts);
   }
-  return sexes.flatMap((sex, at) =>
-    bands.flatMap((band) => {
-      const rising = (strata.get(`${sex} ${band}`) ?? []).sort((a, b) => a - b);
-      if (at > 1 && rising.length === 0) return [];
+  return inOrder(
+    [...strata].map(([key, contacts]) => {
+      const [sex = "", band = ""] = key.split(" ");
+      const rising = contacts.sort((a, b) => a - b);
       const [p90, p97] = [percentile(rising, 90), percentile(rising, 97)];
-      return [{ sex, band, n: rising.length, p90, p97 }];
+      return { sex, band, n: rising.length, p90, p97 };
     }),
   );
 };

@@ -18,7 +18,7 @@ export const plansDue = async (db: DuckDBConnection): Promise<Plans> => {
        count(*) FILTER (review = 'ahead') AS ahead, count(*) FILTER (review = 'due') AS due,
        count(*) FILTER (review = 'overdue') AS overdue,
        count(*) FILTER (review IS NULL) AS without
-     FROM care WHERE plan = 'running'`,
+     FROM care SEMI JOIN review USING (patient) WHERE plan = 'running'`,
   );
   const of = (column: keyof Plans): number => countIn(row, column);
   return {

@@ -91,7 +91,7 @@ export const runJson = async (
       },
       exclusions: steps(figures),
       headlines: Object.fromEntries(figures.who.headlines.map(({ headline, n }) => [headline, n])),
-      source,
+      source: { unread: source.unread, unowned: source.unowned, failures: source.failures },
       rows: Object.fromEntries(
         sourceTypes.map((type) => {
           const row = read.find((each) => each.type === type);

@@ -3,7 +3,7 @@ import type { Day } from "#clinical/day.ts";
 import { findPattern } from "#clinical/find-pattern.ts";
 import { readRecord } from "#fhir/read-record.ts";
 import type { PatientSources } from "#fhir/sources.ts";
-import { isRegistered } from "../tables/event-rows.ts";
+import { eventRows, isRegistered } from "../tables/event-rows.ts";
 import { makeTables } from "../tables/own-tables.ts";
 import { type Attender, type Threshold, thresholdsOf } from "../thresholds.ts";
 import {
@@ -46,6 +46,7 @@ export const decidePeople = async (
     tallyAside(aside, record);
     if (!isRegistered(record)) {
       add(filling, "removed", [[record.person.id, whyRemoved(record)]]);
+      add(filling, "source", eventRows(record).source);
       continue;
     }
     registered.push(sources);

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { peopleForAllPlants } from "../../fixtures/population/population.ts";
+import { somePeople, storyPeople } from "../audit/a-practice.ts";
+import { type Audited, audit, exported, inFolder, reviewsIn } from "../audit/audit-of.ts";
+import { everyCase } from "../every-case.ts";
+
+const texts = ["practice-reference.json", "report.html", "summary.json", "to-review.csv"];
+
+/** What a run tells of itself and of nothing else. */
+const ofTheRun = { engine: undefined, seconds: undefined, peakMemoryMegabytes: undefined };
+
+/** Everything that an audit left, file by file; the reviews as their rows. */
+const leftBy = async (audited: Audited): Promise<Readonly<Record<string, unknown>>> => ({
+  ...Object.fromEntries(
+    await Promise.all(texts.map(async (file) => [file, await audited.text(file)] as const)),
+  ),
+  run: { ...(await audited.json("run.json")), ...ofTheRun },
+  reviews: [...(await reviewsIn(audited.out)).values()],
+});
+
+/** Both engines on one source come to the same in every file, and end alike. */
+const agree = async (folder: string, source: string): Promise<number> => {
+  const [sql, reference] = [
+    await audit(source, "--inside-practice", "--out", join(folder, "sql")),
+    await audit(source, "--inside-practice", "--out", join(folder, "ref"), "--engine", "reference"),
+  ];
+  expect(sql.ended).toEqual(reference.ended);
+  if (reference.ended.code === 2) return 0;
+  const [one, other] = [await leftBy(sql), await leftBy(reference)];
+  for (const [file, left] of Object.entries(other)) expect(one[file], file).toEqual(left);
+  return (await reviewsIn(sql.out)).size;
+};
+
+const shared = new URL("../../../shared/", import.meta.url).pathname;
+/** Every folder in the full run, those that cost seconds left out on the others. */
+const folders = [
+  ...(everyCase ? ["data/synthea-r4", "data/practice-scale-ecqm"] : []),
+  "data/uk-core-examples",
+  "data/gp-connect",
+  "data/careplan-examples/hl7-r4",
+  "data/edge/derived",
+  "data/edge/bulk-export-incomplete",
+  "data/edge/converted-from-ccda-hl7v2",
+  "data/edge/ms-fhir-server",
+  "data/edge/hl7-validator-cases",
+  "data/edge/gp-connect-malformed",
+];
+
+describe("The whole command, by SQL and by the reference engine", () => {
+  it("agrees on the people of the stories", () =>
+    inFolder(async (folder) => {
+      const people = storyPeople().filter(({ id }) => !/large-record|long-record/.test(id ?? ""));
+      expect(await agree(folder, await exported(folder, people))).toBe(24);
+    }));
+
+  it("agrees on an invented list, spoiled entries among it; in the full run with every pattern", () =>
+    inFolder(async (folder) => {
+      const people = everyCase ? peopleForAllPlants({ plantEvery: 4 }) : 120;
+      const source = await exported(folder, somePeople(people, 2));
+      expect(await agree(folder, source)).toBeGreaterThan(people / 2);
+    }));
+
+  it.each(folders)("agrees on %s", (name) =>
+    inFolder(async (folder) => {
+      const source = join(shared, name);
+      if (!existsSync(source)) return expect(existsSync(shared)).toBe(false);
+      await agree(folder, source);
+    }),
+  );
+});
