@@ -20,5 +20,6 @@ export const lazyDrafts = (
     load: async () => (await store()).load(),
     keep: async (answers) => (await store()).keep(answers),
     discard: async () => (await store()).discard(),
+    elsewhere: async () => (await store()).elsewhere?.() ?? false,
   };
 };

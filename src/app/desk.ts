@@ -30,6 +30,8 @@ export type Desk = {
   readonly draft: ReadonlySignal<DraftState>;
   /** Whether kept work was found when the visit began. */
   readonly restored: ReadonlySignal<boolean>;
+  /** Whether the same record is open in another page of this browser. */
+  readonly elsewhere: ReadonlySignal<boolean>;
   readonly canUndo: ReadonlySignal<boolean>;
   /** Fields that someone else changed in the record since the work began, taken over from there. */
   readonly brought: ReadonlySignal<readonly (keyof PlanAnswers)[]>;
@@ -42,7 +44,7 @@ export type Desk = {
   /** Keeps why the pattern is put aside. */
   readonly setDismissal: (said: DismissalAnswer) => void;
   readonly undo: () => void;
-  /** Lets the draft go and begins again from what the record holds. */
+  /** Lets the draft go and begins again from what the record holds; it can be undone while the page is open. */
   readonly startAgain: () => Promise<void>;
   /** The work is in the record: no draft is needed, and nothing before it can be taken back. */
   readonly filed: (change: PlanChange | undefined) => Promise<void>;
@@ -59,6 +61,7 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
   const work = history.now;
   const drafts = keepDrafts(ports.drafts);
   const restored = signal(false);
+  const elsewhere = signal(false);
   const brought = signal<readonly (keyof PlanAnswers)[]>([]);
   let looked = false;
 
@@ -95,6 +98,7 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
 
   const restore = async (patient: string): Promise<void> => {
     const kept = await ports.drafts.load().catch(() => undefined);
+    elsewhere.value = (await ports.drafts.elsewhere?.().catch(() => false)) ?? false;
     if (kept === undefined || kept.patient !== patient) return;
     history.begin(draftedOn(kept, work.peek(), ports.existing.peek()));
     restored.value = true;
@@ -122,6 +126,7 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
     work,
     draft: drafts.state,
     restored,
+    elsewhere,
     canUndo: history.canUndo,
     brought,
     setField: (key, value) => change(withField(work.peek(), key, value), `plan ${key}`),
@@ -142,7 +147,8 @@ export const openDesk = (ports: Ports, changed: () => void): Desk => {
     },
     startAgain: async () => {
       const held = ports.existing.peek();
-      history.begin(held === undefined ? blank() : onHeldPlan(blank(), held));
+      // A step like any other: undo brings the words back, and keeps them again.
+      history.change(held === undefined ? blank() : onHeldPlan(blank(), held), "begin again");
       restored.value = false;
       changed();
       await drafts.discard();

@@ -92,6 +92,8 @@ export type Drafts = {
   readonly load: () => Promise<Draft | undefined>;
   readonly keep: (draft: Draft) => Promise<boolean>;
   readonly discard: () => Promise<void>;
+  /** Whether another page of this browser has the same record open; its draft is kept apart from this one. */
+  readonly elsewhere?: () => Promise<boolean>;
 };
 
 /** What the launch hands the app: the app itself never meets FHIR or the network. */

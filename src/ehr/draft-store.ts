@@ -1,5 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
 import type { Answers } from "#clinical/answers.ts";
+import { takeSlot } from "./draft-slot.ts";
 
 /** The draft kept on this device while a plan is written. */
 export type Drafts = {
@@ -7,6 +8,8 @@ export type Drafts = {
   /** Whether the draft will outlive this page. */
   readonly keep: (answers: Answers) => Promise<boolean>;
   readonly discard: () => Promise<void>;
+  /** Whether another page of this browser has the same record open; its draft is kept apart. */
+  readonly elsewhere: () => Promise<boolean>;
 };
 
 /** Whose draft it is: another user, patient or record never sees it. */
@@ -63,7 +66,10 @@ const sweep = async (store: UseStore, now: number): Promise<void> => {
 
 const onDevice = ({ owner, now }: { owner: DraftOwner; now: () => number }): Drafts => {
   const store = createStore("throughline-drafts", "drafts");
-  const named = nameFor(owner);
+  const slot = nameFor(owner).then((name) =>
+    takeSlot(name, async (each) => (await get<Box>(each, store)) !== undefined),
+  );
+  const named = slot.then(({ name }) => name);
   return {
     load: async () => {
       const name = await named;
@@ -81,6 +87,7 @@ const onDevice = ({ owner, now }: { owner: DraftOwner; now: () => number }): Dra
       return true;
     },
     discard: async () => del(await named, store),
+    elsewhere: async () => (await slot).elsewhere,
   };
 };
 
@@ -95,6 +102,7 @@ const inMemory = (): Drafts => {
     discard: async () => {
       draft = undefined;
     },
+    elsewhere: async () => false,
   };
 };
 
@@ -111,6 +119,7 @@ const forgiving = (device: Drafts): Drafts => {
       await memory.discard();
       await device.discard().catch(() => undefined);
     },
+    elsewhere: () => device.elsewhere().catch(() => false),
   };
 };
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { within } from "@testing-library/preact";
+import { waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { Answers, PlanAnswers } from "#clinical/answers.ts";
 import { missingFrom } from "#clinical/plan/index.ts";
@@ -357,6 +357,9 @@ describe("a kept draft", () => {
     await press(gp, "Yes, begin again");
     expect(visit.desk.work.value.plan).toEqual({});
     expect(kept.draft).toBeUndefined();
+    visit.desk.undo();
+    expect(visit.desk.work.value.plan).toEqual(agreed);
+    await waitFor(() => expect(kept.draft?.plan).toEqual(agreed));
   });
 });
 

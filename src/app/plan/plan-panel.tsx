@@ -19,6 +19,12 @@ export const PlanPanel = ({ visit, record }: Props) => {
       return (
         <>
           <OtherPlans record={record} />
+          {visit.desk.elsewhere.value ? (
+            <p class="nhsuk-inset-text tl-inset">
+              This record is also open in another page of this computer. What you write here is kept
+              apart from it; of two saves, the second is told of the first.
+            </p>
+          ) : null}
           {visit.desk.restored.value ? <RestoredNote desk={visit.desk} /> : null}
           <HeldPlan visit={visit} />
           <PlanForm visit={visit} record={record} />

@@ -9,7 +9,7 @@ export const RestoredNote = ({ desk }: { readonly desk: Desk }) => {
       <p role="status">The draft kept on this computer was found, and you can go on with it.</p>
       {asking ? (
         <p class="tl-row">
-          The draft will be gone.
+          The draft will be gone from this computer; until you close this page, undo brings it back.
           <button type="button" class="tl-chip" onClick={() => void desk.startAgain()}>
             Yes, begin again
           </button>
