@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { type Day, isDay } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { type AuditCommand, readAuditArguments } from "./audit/read-audit-arguments.ts";
+import { readSqlArguments, type SqlCommand } from "./audit/read-sql-arguments.ts";
 
 type Chosen = {
   readonly source: string;
@@ -21,7 +22,8 @@ export type Command =
       readonly json: boolean;
     })
   | (Chosen & { readonly name: "plan"; readonly answers: string })
-  | AuditCommand;
+  | AuditCommand
+  | SqlCommand;
 
 const options = {
   "as-of": { type: "string" },
@@ -96,6 +98,7 @@ export const readArguments = (argv: readonly string[]): Result<Command, string> 
   const [first, ...rest] = argv;
   if (first === "audit" && !rest.some((each) => each === "--help" || each === "-h"))
     return readAuditArguments(rest);
+  if (first === "audit-sql") return readSqlArguments(rest);
   const parsed = parse(argv);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;

@@ -22,6 +22,10 @@ const carryOut = async (command: Command, io: Io): Promise<ExitCode> => {
       const { auditCommand } = await import("./audit/audit-command.ts");
       return auditCommand(command, io);
     }
+    case "audit-sql": {
+      const { sqlCommand } = await import("./audit/sql-command.ts");
+      return sqlCommand(command, io);
+    }
   }
 };
 

@@ -18,6 +18,10 @@ export const usage = `throughline: see the pattern of persistent physical sympto
                     [--trust <origin>] --as-of <day> --out <folder> [as above]
       The whole practice: whom to review, its own thresholds, and a report.
 
+  throughline audit-sql --at <pattern> --as-of <day> [--types <list>] [--zone <name>]
+                        [--reference <file>]
+      The statements of an audit, for a Spark elsewhere (docs/spark.md).
+
   throughline --help | --version
 
 <source>      A FHIR JSON file (a Bundle, a resource or a list) or a folder of
