@@ -7,7 +7,7 @@ const circle: Outline = (x, y, r) =>
 
 const outlines: Readonly<Record<Shape, Outline>> = {
   circle,
-  ring: (x, y, r) => circle(x, y, r) + circle(x, y, r / 3),
+  ring: (x, y, r) => circle(x, y, r) + circle(x, y, r / 2),
   half: (x, y, r) => `M${x - r} ${y + r / 2}a${r} ${r} 0 0 1 ${2 * r} 0Z`,
   triangle: (x, y, r) => `M${x} ${y - r}l${r} ${2 * r}h${-2 * r}Z`,
   square: (x, y, r) => `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`,

@@ -56,10 +56,11 @@ const selfHarmItem = "phq-9-item-9";
 
 const scaleOf = (
   instrument: Instrument,
-): { readonly says: string; readonly range: readonly [number, number] } => {
-  if (instrument === selfHarmItem) return { says: "PHQ-9 item 9", range: [0, 3] };
+): { readonly name: string; readonly says: string; readonly range: readonly [number, number] } => {
+  if (instrument === selfHarmItem)
+    return { name: "PHQ-9 item 9", says: "PHQ-9 item 9 (0 to 3)", range: [0, 3] };
   const { name, range } = sheetOf(instrument);
-  return { says: `${name} (${range[0]} to ${range[1]})`, range };
+  return { name, says: `${name} (${range[0]} to ${range[1]})`, range };
 };
 
 const scoreRow = (
@@ -67,7 +68,7 @@ const scoreRow = (
   events: readonly ScoreEvent[],
   asOf: PatientRecord["asOf"],
 ): Row => {
-  const { says, range } = scaleOf(instrument);
+  const { name, says, range } = scaleOf(instrument);
   return {
     id: `score ${instrument}`,
     says,
@@ -76,7 +77,7 @@ const scoreRow = (
     tone: "score",
     marks: inOrder(
       events.map(({ id, when, sure, value }) =>
-        markOf(asOf, { ids: [id], when, sure, value, says: `${value}` }),
+        markOf(asOf, { ids: [id], when, sure, value, says: `${name}: ${value}` }),
       ),
     ),
   };

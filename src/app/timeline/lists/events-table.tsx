@@ -102,7 +102,7 @@ export const EventsTable = ({ lanes, face }: Props) => {
           <tbody>
             {lines.slice(shown * perPage, (shown + 1) * perPage).map(({ lane, kind, mark }) => (
               <tr key={`${kind} ${mark.ids.join(" ")} ${mark.says}`}>
-                <td>{whenWords(mark.when)}</td>
+                <td class="tl-table__when">{whenWords(mark.when)}</td>
                 <td>{lane.title}</td>
                 <td>{kind}</td>
                 <td>
