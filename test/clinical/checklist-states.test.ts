@@ -184,6 +184,30 @@ describe("What the record shows beside what is counted", () => {
     expect(entry("B5", quietRecord(wsas("2026-05-22")))?.state).toBe("due");
   });
 
+  it("H1 and H3 look at a plan all the more once its review is overdue", () => {
+    const overdue = { ...plan, period: { start: "2026-06-01", end: "2026-11-01" } };
+    const phq9 = (date: string, value: number) => ({
+      id: `Observation/${date}`,
+      when: on(date),
+      sure: true,
+      says: "PHQ-9",
+      instrument: "phq-9" as const,
+      value,
+    });
+    const scores = [phq9("2026-05-20", 9), phq9("2026-11-20", 17)];
+    expect(entry("H1", quietRecord({ plans: [overdue], scores }))).toMatchObject({
+      state: "needs-clinician",
+      evidence: ["Observation/2026-05-20", "Observation/2026-11-20"],
+    });
+    const counts = {
+      ...noCounts,
+      "contacts-6m": { ...noCounts["contacts-6m"], sure: 6 },
+      "contacts-12m": { ...noCounts["contacts-12m"], sure: 8 },
+    };
+    expect(entry("H3", quietRecord({ plans: [overdue] }), counts)?.state).toBe("needs-clinician");
+    expect(entry("H3", quietRecord(), counts)?.state).toBe("due");
+  });
+
   const led = (lead: { since: ReturnType<typeof on> | undefined; left: boolean }) => ({
     careTeams: [{ id: "CareTeam/1", status: "active", members: ["Dr Obi"], ours: true, lead }],
   });

@@ -48,8 +48,9 @@ export const fillPlan = async (page: Page): Promise<void> => {
   await fill(page, "agreedOn", "2026-11-22");
 };
 
-/** Ticks the safety items that the record leaves open. */
+/** Ticks the safety items that the whole record leaves open: what its first part left open may settle itself. */
 export const attestSafety = async (page: Page): Promise<void> => {
+  await page.getByText("The record has been read.").waitFor();
   for (const item of ["A1", "A3", "A4", "A6"]) {
     const box = page.locator(`#attest-${item}`);
     if ((await box.count()) > 0) await box.check();

@@ -5,6 +5,7 @@ import { compileStories } from "../../fixtures/index.ts";
 import { practiceReferenceAt } from "../../fixtures/practice-reference.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../../launch/start-server.ts";
 import { openBrowser } from "./browser.ts";
+import { keepWrites } from "./keep-writes.ts";
 
 /** The day of every journey. */
 export const asOf = day("2026-11-22");
@@ -45,6 +46,7 @@ export const openPractice = async (options: Partial<ServerOptions> = {}): Promis
     newPage: async () => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       contexts.push(context);
+      keepWrites(context);
       const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       return page;

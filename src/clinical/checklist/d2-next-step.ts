@@ -1,5 +1,5 @@
+import { agreedPlan } from "./agreed-plan.ts";
 import { type ChecklistItem, due } from "./item.ts";
-import { runningPlan } from "./running-plan.ts";
 
 /** D2: one small step; nothing that increases activity where exertion brings a relapse. */
 export const nextStep: ChecklistItem = {
@@ -25,7 +25,7 @@ export const nextStep: ChecklistItem = {
   kept: true,
   reads: ["CarePlan", "QuestionnaireResponse"],
   fromRecord: (record) => {
-    const plan = runningPlan(record);
+    const plan = agreedPlan(record);
     return plan
       ? due("An earlier plan holds a step. Is it the next one?", [plan.id])
       : due("No step was read. One new step a visit is enough; review it without blame.");

@@ -1,7 +1,7 @@
 import { monthsTo } from "../day.ts";
+import { agreedPlan } from "./agreed-plan.ts";
 import { type ChecklistItem, due, needsClinician } from "./item.ts";
 import { missed } from "./reopening.ts";
-import { runningPlan } from "./running-plan.ts";
 
 /** What can be done where nothing moves, none of it a failure. */
 const menu =
@@ -36,7 +36,7 @@ export const stuck: ChecklistItem = {
   kept: true,
   reads: ["QuestionnaireResponse"],
   fromRecord: (record, { counts }) => {
-    const plan = runningPlan(record);
+    const plan = agreedPlan(record);
     const now = counts["contacts-6m"].sure;
     const before = counts["contacts-12m"].sure - now;
     if (plan && now - before >= moreContacts)

@@ -3,8 +3,8 @@ import { gad7 } from "../instruments/gad-7.ts";
 import { phq9 } from "../instruments/phq-9.ts";
 import { phq15 } from "../instruments/phq-15.ts";
 import type { Instrument, PatientRecord, ResourceId, ScoreEvent } from "../record.ts";
+import { agreedPlan } from "./agreed-plan.ts";
 import { latestScore } from "./latest-score.ts";
-import { runningPlan } from "./running-plan.ts";
 
 /** The instruments whose totals the record holds, each with the change that people notice. */
 const followed = [
@@ -28,9 +28,9 @@ const baseline = (
     )
     .toSorted((a, b) => (a.when.latest < b.when.latest ? 1 : -1))[0];
 
-/** The scores that have risen since our running plan began by as much as people notice. */
+/** The scores that have risen since our plan began by as much as people notice. */
 export const worsened = (record: PatientRecord): readonly ResourceId[] => {
-  const start = runningPlan(record)?.period.start?.slice(0, 10);
+  const start = agreedPlan(record)?.period.start?.slice(0, 10);
   if (start === undefined) return [];
   return followed.flatMap(([instrument, sheet]) => {
     const before = baseline(record, instrument, start);

@@ -100,7 +100,9 @@ const provenanceWords = ({ agent, entity = [], recorded }: Provenance): EntryWor
     `Written by ${agent[0]?.who.display} with Throughline on ${dayInWords(recorded.slice(0, 10))}`,
     ...(entity.length === 0
       ? []
-      : [`Rests on ${entity.map(({ what }) => what.reference).join(", ")}`]),
+      : [
+          `Rests on ${entity.length} ${entity.length === 1 ? "entry" : "entries"} of the record, each named in what is sent`,
+        ]),
   ],
 });
 
