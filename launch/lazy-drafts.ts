@@ -1,5 +1,5 @@
 import type { Drafts } from "#app/ports.ts";
-import type { DraftOwner } from "#ehr/draft-store.ts";
+import type { DraftOwner } from "#ehr/draft/draft-store.ts";
 
 /** Asked for as the record comes, the store would be on the line before the headline is drawn. */
 const afterDrawing = (): Promise<void> => new Promise((done) => setTimeout(done));
@@ -12,7 +12,7 @@ export const lazyDrafts = (
   let loading: Promise<Drafts> | undefined;
   const store = (): Promise<Drafts> => {
     loading ??= afterDrawing()
-      .then(() => import("#ehr/draft-store.ts"))
+      .then(() => import("#ehr/draft/draft-store.ts"))
       .then(({ draftStore }) => draftStore(owner, how));
     return loading;
   };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Locks, takeSlot } from "#ehr/draft-slot.ts";
+import { type Locks, takeSlot } from "#ehr/draft/draft-slot.ts";
 
 /** The locks of one browser; a page that is closed lets go of its own. */
 const browser = () => {

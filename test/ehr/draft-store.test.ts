@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { createStore, entries, get, set } from "idb-keyval";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answers } from "#clinical/answers.ts";
-import { type DraftOwner, draftStore } from "#ehr/draft-store.ts";
+import { type DraftOwner, draftStore } from "#ehr/draft/draft-store.ts";
 
 const owner: DraftOwner = {
   issuer: "https://ehr.test/fhir",
