@@ -120,9 +120,10 @@ export const beginVisit = async ({
         return saved;
       },
     },
-    versions: async (plan) => (await import("#ehr/read-history.ts")).readHistory(session, plan),
+    versions: async (plan) =>
+      (await import("#ehr/later/read-history.ts")).readHistory(session, plan),
     services: async () => (await import("./services-in.ts")).servicesIn(config.directory),
-    forms: async () => (await import("#ehr/find-forms.ts")).findForms(session),
+    forms: async () => (await import("#ehr/later/find-forms.ts")).findForms(session),
     readForm: async (text) => (await import("./read-form-file.ts")).readFormFile(text),
     preview: async (answers, wish) => {
       const read = await reading.settled();

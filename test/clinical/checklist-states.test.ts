@@ -63,7 +63,7 @@ describe("What was said of an item in an earlier plan", () => {
       state: "done",
       by: "earlier plan",
       standsUntil: "2027-08-31",
-      says: "Attested on 2026-09-01. An hour together.",
+      says: "Attested on 1 September 2026. An hour together.",
     });
   });
 

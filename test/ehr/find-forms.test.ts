@@ -3,7 +3,7 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { gad7 } from "#clinical/instruments/gad-7.ts";
-import { findForms } from "#ehr/find-forms.ts";
+import { findForms } from "#ehr/later/find-forms.ts";
 import { createSandbox } from "#sandbox/create-sandbox.ts";
 
 const origin = "https://ehr.test";

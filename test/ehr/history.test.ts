@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readHistory } from "#ehr/read-history.ts";
+import { readHistory } from "#ehr/later/read-history.ts";
 import { findHeldPlan } from "#fhir/held-plan.ts";
 import { serverShapes } from "#sandbox/shape/server-shape.ts";
 import { sourcesOf } from "../fhir/answers-to-plan.ts";

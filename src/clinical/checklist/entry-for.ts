@@ -1,3 +1,4 @@
+import { dayInWords } from "../plan/day-in-words.ts";
 import type { PatientRecord, SourceType } from "../record.ts";
 import type { ChecklistEntry } from "../review.ts";
 import { type EarlierWord, earlierWord } from "./earlier-word.ts";
@@ -9,7 +10,7 @@ const unread = (item: ChecklistItem, { sources }: PatientRecord): readonly Sourc
   item.reads.filter((type) => !["complete", "absent"].includes(sources[type].state));
 
 const saidOn = ({ from, to }: EarlierWord): string =>
-  from === to ? `on ${from}` : `between ${from} and ${to}`;
+  from === to ? `on ${dayInWords(from)}` : `between ${dayInWords(from)} and ${dayInWords(to)}`;
 
 const noted = ({ said }: EarlierWord): string => (said.note?.trim() ? ` ${said.note.trim()}` : "");
 

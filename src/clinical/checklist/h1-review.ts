@@ -1,5 +1,6 @@
 import { daysBetween } from "../day.ts";
 import type { TaskEntry } from "../life/diary.ts";
+import { dayInWords } from "../plan/day-in-words.ts";
 import type { PatientRecord } from "../record.ts";
 import { type ChecklistItem, done, due, needsClinician } from "./item.ts";
 import { worsened } from "./worsened.ts";
@@ -51,9 +52,10 @@ export const review: ChecklistItem = {
     const task = openReview(record);
     if (task?.due === undefined) return due("No open review of a plan was read.");
     const late = daysBetween(task.due, record.asOf);
-    if (late >= 30) return needsClinician(`The review was due on ${task.due}.`, [task.id]);
+    if (late >= 30)
+      return needsClinician(`The review was due on ${dayInWords(task.due)}.`, [task.id]);
     return late >= 0
-      ? due(`The review was due on ${task.due}.`, [task.id])
-      : done(`The next review is set for ${task.due}.`, [task.id]);
+      ? due(`The review was due on ${dayInWords(task.due)}.`, [task.id])
+      : done(`The next review is set for ${dayInWords(task.due)}.`, [task.id]);
   },
 };

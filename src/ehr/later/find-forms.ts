@@ -1,8 +1,8 @@
 import type { Form } from "#clinical/instruments/form.ts";
 import { instruments } from "#clinical/instruments/index.ts";
 import { readForm } from "#fhir/read-form.ts";
-import { readPages } from "./read-pages.ts";
-import type { Door } from "./safe-fetch.ts";
+import { readPages } from "../read-pages.ts";
+import type { Door } from "../safe-fetch.ts";
 
 /** The codes by which a server would file the questionnaires whose structure ships. */
 const panels = instruments.flatMap(({ panel }) => panel ?? []);

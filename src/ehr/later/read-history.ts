@@ -1,10 +1,10 @@
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { type Json, objectsOf } from "#fhir/element/json.ts";
 import { type PlanVersion, toPlanVersion } from "#fhir/life/plan-version.ts";
-import type { EhrFault } from "./fault.ts";
-import { readPages } from "./read-pages.ts";
-import type { Door } from "./safe-fetch.ts";
-import { toFault } from "./write/to-fault.ts";
+import type { EhrFault } from "../fault.ts";
+import { readPages } from "../read-pages.ts";
+import type { Door } from "../safe-fetch.ts";
+import { toFault } from "../write/to-fault.ts";
 
 const newestFirst = (a: PlanVersion, b: PlanVersion): number =>
   (a.at ?? "") < (b.at ?? "") ? 1 : -1;
