@@ -120,6 +120,11 @@ export const beginVisit = async ({
         return saved;
       },
     },
+    entry: async (id) => {
+      const read = await reading.settled();
+      if (!read.ok) return undefined;
+      return (await import("./entry-text.ts")).entryText(read.value.sources, id);
+    },
     versions: async (plan) =>
       (await import("#ehr/later/read-history.ts")).readHistory(session, plan),
     services: async () => (await import("./services-in.ts")).servicesIn(config.directory),

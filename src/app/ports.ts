@@ -129,6 +129,8 @@ export type Ports = {
   readonly drafts: Drafts;
   /** What a save would write; `document` asks for the document where the plan itself was refused. */
   readonly apart?: Apart;
+  /** An entry of the record as it was given, for reading; undefined where it is not held. */
+  readonly entry?: (id: ResourceId) => Promise<string | undefined>;
   /** Every version of a plan that the record still has, newest first. */
   readonly versions?: (plan: ResourceId) => Promise<Result<readonly PlanVersion[], EhrFault>>;
   /** The services of the practice's own directory. */

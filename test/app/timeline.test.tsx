@@ -102,6 +102,29 @@ describe("the timeline", () => {
     expect(said()).toBe("12 November 2026 to 22 November 2026: Nothing is recorded in these days.");
   });
 
+  it("opens the entry behind a mark as the record gave it, and closes it", async () => {
+    const gp = userEvent.setup();
+    const example = timelineExamples["one event"];
+    if (example === undefined) throw new Error("no such example");
+    const read = async (id: string) => (id === "Encounter/1" ? '{ "id": "1" }' : undefined);
+    render(<Timeline {...example} read={read} />);
+    const entry = screen.getByRole("button", { name: "Open Encounter/1" });
+    await gp.click(entry);
+    expect(await screen.findByText('{ "id": "1" }')).toBeTruthy();
+    expect(entry.getAttribute("aria-expanded")).toBe("true");
+    await gp.click(entry);
+    expect(screen.queryByText('{ "id": "1" }')).toBeNull();
+  });
+
+  it("says so where the record no longer holds the entry", async () => {
+    const gp = userEvent.setup();
+    const example = timelineExamples["one event"];
+    if (example === undefined) throw new Error("no such example");
+    render(<Timeline {...example} read={async () => undefined} />);
+    await gp.click(screen.getByRole("button", { name: "Open Encounter/1" }));
+    expect(await screen.findByText("The record no longer holds this entry.")).toBeTruthy();
+  });
+
   it("says nothing aloud before anybody has moved the cursor", async () => {
     vi.useFakeTimers();
     open("a pattern");

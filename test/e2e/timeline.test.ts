@@ -87,13 +87,13 @@ describe("The timeline in a real browser", () => {
     expect(await onDay(page)).not.toBe("22 November 2026");
     const around = page.getByRole("region", { name: /^Around/ });
     await around
-      .getByText(/· (Encounter|Observation|Condition)\//)
-      .first()
-      .waitFor();
-    await around
       .getByRole("status")
       .getByText(/contacts|symptoms|tests/)
       .waitFor({ state: "attached" });
+    const entry = around.getByRole("button", { name: /^Open (Encounter|Observation|Condition)\// });
+    await entry.first().press("Enter");
+    await around.getByText('"resourceType"').first().waitFor();
+    await page.getByRole("slider").focus();
     await page.keyboard.press("Tab");
     const named = await page.evaluate(() => document.activeElement?.textContent);
     expect(named).toBe("Earlier entry");

@@ -9,6 +9,7 @@ import { OnThisPage } from "../parts/on-this-page.tsx";
 import { Reading } from "../parts/reading.tsx";
 import { ResolveFirst } from "../parts/resolve-first.tsx";
 import { reveal } from "../parts/reveal.ts";
+import type { Timeline as TimelinePart } from "../timeline/timeline.tsx";
 import type { Visit } from "../visit.ts";
 import { InTurn } from "./in-turn.tsx";
 
@@ -22,7 +23,7 @@ const PutAside = later<Props>(
   async () => (await import("../pattern/put-aside.tsx")).PutAside,
   "Reading what was said before…",
 );
-const Timeline = later<{ readonly record: PatientRecord; readonly whole: boolean }>(
+const Timeline = later<Parameters<typeof TimelinePart>[0]>(
   async () => (await import("../timeline/timeline.tsx")).Timeline,
   "Drawing the timeline…",
 );
@@ -132,7 +133,12 @@ export const ClinicianFace = ({ visit, record, pattern }: Props) => {
               <h2 id="timeline-title" tabIndex={-1}>
                 Timeline
               </h2>
-              <Timeline record={record} whole={visit.ports.whole.value} arrived={arrived} />
+              <Timeline
+                record={record}
+                whole={visit.ports.whole.value}
+                read={visit.ports.entry}
+                arrived={arrived}
+              />
             </section>
           ),
           (arrived) => (

@@ -10,6 +10,7 @@ import type { Face } from "./lanes/mark.ts";
 import { AroundList } from "./lists/around-list.tsx";
 import { EventsTable } from "./lists/events-table.tsx";
 import { Notes } from "./lists/notes.tsx";
+import type { ReadEntry } from "./lists/source-entry.tsx";
 import { around, nextEntry } from "./time/around.ts";
 import { type Act, bandOf, firstPlace, moved } from "./time/place.ts";
 import { spanOf } from "./time/view.ts";
@@ -26,10 +27,12 @@ type Props = {
   readonly face?: Face;
   /** False while sources have still to answer: their lanes say so, and are not empty. */
   readonly whole?: boolean;
+  /** Reads an entry as the record gave it, so that each is one tap away; without it entries are only named. */
+  readonly read?: ReadEntry | undefined;
 };
 
 /** What happened when, on lanes over one axis, with a cursor that lists a few days, and as a table: where trust starts. */
-export const Timeline = ({ record, face = "clinician", whole = true }: Props) => {
+export const Timeline = ({ record, face = "clinician", whole = true, read }: Props) => {
   const id = useId();
   const { ref, width } = useWidth();
   const lanes = useMemo(() => lanesOf(record, face, whole), [record, face, whole]);
@@ -48,6 +51,7 @@ export const Timeline = ({ record, face = "clinician", whole = true }: Props) =>
         band={band}
         asOf={record.asOf}
         face={face}
+        read={read}
         hasNext={(towards) => nextEntry(lanes, band, towards) !== undefined}
         onNext={(towards) => act({ kind: "next", towards })}
       />
@@ -81,8 +85,8 @@ export const Timeline = ({ record, face = "clinician", whole = true }: Props) =>
       <p class="tl-small tl-noprint" id={`${id}-hint`}>
         {words.hint}
       </p>
-      {notes}
       {list}
+      {notes}
       {table}
     </div>
   );

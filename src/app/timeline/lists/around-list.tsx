@@ -6,6 +6,7 @@ import type { Around, Band } from "../time/around.ts";
 import { dayAt } from "../time/axis.ts";
 import { aroundSaid, bandSaid } from "../words/around-words.ts";
 import { FoundList } from "./found-list.tsx";
+import type { ReadEntry } from "./source-entry.tsx";
 
 type Props = {
   readonly id: string;
@@ -13,6 +14,7 @@ type Props = {
   readonly band: Band;
   readonly asOf: Day;
   readonly face: Face;
+  readonly read: ReadEntry | undefined;
   readonly onNext: (towards: -1 | 1) => void;
   readonly hasNext: (towards: -1 | 1) => boolean;
 };
@@ -32,7 +34,7 @@ const useRested = (at: number, text: string): string => {
 };
 
 /** What happened around the cursor, lane by lane, each with its entry in the record. */
-export const AroundList = ({ id, found, band, asOf, face, onNext, hasNext }: Props) => {
+export const AroundList = ({ id, found, band, asOf, face, read, onNext, hasNext }: Props) => {
   const lanes = found.filter(({ inside, perhaps }) => inside.length + perhaps.length > 0);
   const rested = useRested(band.at, `${bandSaid(band, asOf)}: ${aroundSaid(found, face)}`);
   return (
@@ -55,11 +57,11 @@ export const AroundList = ({ id, found, band, asOf, face, onNext, hasNext }: Pro
       {lanes.map(({ lane, inside, perhaps }) => (
         <div key={`${lane.id} ${band.at} ${band.half}`}>
           <h4 class="tl-around__lane">{lane.title}</h4>
-          {inside.length === 0 ? null : <FoundList found={inside} face={face} />}
+          {inside.length === 0 ? null : <FoundList found={inside} face={face} read={read} />}
           {perhaps.length === 0 ? null : (
             <>
               <p class="tl-small">Perhaps then, the record does not say for certain:</p>
-              <FoundList found={perhaps} face={face} />
+              <FoundList found={perhaps} face={face} read={read} />
             </>
           )}
         </div>

@@ -2,12 +2,21 @@ import { useState } from "preact/hooks";
 import { whenWords } from "../../words/day-words.ts";
 import type { Face } from "../lanes/mark.ts";
 import type { Found } from "../time/around.ts";
+import { type ReadEntry, SourceEntry } from "./source-entry.tsx";
 
-type Props = { readonly found: readonly Found[]; readonly face: Face };
+type Props = {
+  readonly found: readonly Found[];
+  readonly face: Face;
+  readonly read: ReadEntry | undefined;
+};
 
 const shownFirst = 5;
 
-const Line = ({ one: { kind, mark }, face }: { readonly one: Found; readonly face: Face }) => (
+const Line = ({
+  one: { kind, mark },
+  face,
+  read,
+}: { readonly one: Found } & Omit<Props, "found">) => (
   <li class="tl-entry">
     <span class="tl-entry__when">{whenWords(mark.when)}</span>
     <span class="tl-entry__says">
@@ -16,21 +25,24 @@ const Line = ({ one: { kind, mark }, face }: { readonly one: Found; readonly fac
     </span>
     {face === "together" ? null : (
       <span class="tl-entry__where">
-        {kind} · {mark.ids.join(", ")}
+        {kind} ·{" "}
+        {mark.ids.map((id) => (
+          <SourceEntry key={id} id={id} read={read} />
+        ))}
       </span>
     )}
   </li>
 );
 
 /** Marks with when they happened and, for the clinician, the entries of the record that say so. */
-export const FoundList = ({ found, face }: Props) => {
+export const FoundList = ({ found, face, read }: Props) => {
   const [all, setAll] = useState(false);
   const shown = all ? found : found.slice(0, shownFirst);
   return (
     <>
       <ul class="tl-entries">
         {shown.map((one) => (
-          <Line key={`${one.kind} ${one.mark.ids.join(" ")}`} one={one} face={face} />
+          <Line key={`${one.kind} ${one.mark.ids.join(" ")}`} one={one} face={face} read={read} />
         ))}
       </ul>
       {shown.length < found.length ? (
