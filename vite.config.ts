@@ -20,7 +20,7 @@ export default defineConfig({
         // What one file needs beside itself is on the page or small: a list of it in each would cost more.
         modulePreload: false,
         rolldownOptions: {
-          input: ["launch/index.html", "launch/launch.html"],
+          input: ["launch/index.html", "launch/launch.html", "launch/demo.html"],
           output: { codeSplitting: fewFilesFirst },
         },
       },

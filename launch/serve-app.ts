@@ -94,7 +94,7 @@ const asset = (request: Request, path: string, { body, zipped }: File): Response
   });
 };
 
-const pageNames = ["index.html", "launch.html"];
+const pageNames = ["index.html", "launch.html", "demo.html"];
 
 const readPages = (files: ReadonlyMap<string, Bytes>, config: unknown) =>
   new Map(
