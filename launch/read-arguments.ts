@@ -2,6 +2,12 @@ import { parseArgs } from "node:util";
 import { type Day, isDay } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { type AuditCommand, readAuditArguments } from "./audit/read-audit-arguments.ts";
+import {
+  readSampleArguments,
+  readScoreArguments,
+  type SampleCommand,
+  type ScoreCommand,
+} from "./audit/read-kit-arguments.ts";
 import { readSqlArguments, type SqlCommand } from "./audit/read-sql-arguments.ts";
 
 type Chosen = {
@@ -23,6 +29,8 @@ export type Command =
     })
   | (Chosen & { readonly name: "plan"; readonly answers: string })
   | AuditCommand
+  | SampleCommand
+  | ScoreCommand
   | SqlCommand;
 
 const options = {
@@ -93,11 +101,18 @@ const parse = (argv: readonly string[]) => {
   }
 };
 
+/** An audit, or what is done with one: `sample` and `score` are no folders here unless they are written `./sample`. */
+const readAudit = ([what, ...rest]: readonly string[]): Result<Command, string> => {
+  if (what === "sample") return readSampleArguments(rest);
+  if (what === "score") return readScoreArguments(rest);
+  return readAuditArguments(what === undefined ? [] : [what, ...rest]);
+};
+
 /** The command that the arguments name, or one line that says what is wrong with them. */
 export const readArguments = (argv: readonly string[]): Result<Command, string> => {
   const [first, ...rest] = argv;
   if (first === "audit" && !rest.some((each) => each === "--help" || each === "-h"))
-    return readAuditArguments(rest);
+    return readAudit(rest);
   if (first === "audit-sql") return readSqlArguments(rest);
   const parsed = parse(argv);
   if (!parsed.ok) return parsed;

@@ -17,6 +17,14 @@ const carryOut = async (command: Command, io: Io): Promise<ExitCode> => {
       return reviewCommand(command, io);
     case "plan":
       return planCommand(command, io);
+    case "audit sample": {
+      const { sampleCommand } = await import("./audit/sample-command.ts");
+      return sampleCommand(command, io);
+    }
+    case "audit score": {
+      const { scoreCommand } = await import("./audit/score-command.ts");
+      return scoreCommand(command, io);
+    }
     case "audit": {
       // Its engine is large and native: the other commands start without it.
       const { auditCommand } = await import("./audit/audit-command.ts");

@@ -18,6 +18,11 @@ export const usage = `throughline: see the pattern of persistent physical sympto
                     [--trust <origin>] --as-of <day> --out <folder> [as above]
       The whole practice: whom to review, its own thresholds, and a report.
 
+  throughline audit sample <audit folder> --out <folder> [--each <n>] [--seed <n>]
+      Sheets for two clinicians: 50 flagged people and 50 like them, blind.
+  throughline audit score <sheet> <sheet> --key <file> [--json]
+      What their ratings come to: predictive value, agreement, reasons.
+
   throughline audit-sql --at <pattern> --as-of <day> [--types <list>] [--zone <name>]
                         [--reference <file>]
       The statements of an audit, for a Spark elsewhere (docs/spark.md).

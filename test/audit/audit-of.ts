@@ -41,13 +41,16 @@ export type Audited = {
   readonly json: (file: string) => Promise<any>;
 };
 
-/** Audits a source as the command line would, into a folder beside it. */
+/**
+ * Audits a source as the command line would, into a folder beside it. By the reference engine, which is at hand sooner,
+ * unless one is named: test/parity holds the engines to one another.
+ */
 export const audit = async (source: string, ...more: readonly string[]): Promise<Audited> => {
   const given = more.indexOf("--out");
   const out = given < 0 ? `${source}-out` : (more[given + 1] ?? "");
-  const arguments_ = given < 0 ? [...more, "--out", out] : more;
-  const day = more.includes("--as-of") ? [] : ["--as-of", asOf];
-  const ended = await captured("audit", source, ...day, ...arguments_);
+  const usual = { "--out": out, "--as-of": asOf, "--engine": "reference" };
+  const rest = Object.entries(usual).filter(([option]) => !more.includes(option));
+  const ended = await captured("audit", source, ...more, ...rest.flat());
   const text = (file: string): Promise<string> => readFile(join(out, file), "utf8");
   return { ended, out, text, json: async (file) => JSON.parse(await text(file)) };
 };

@@ -16,6 +16,8 @@ const files = [
   "to-review.csv",
 ];
 
+const bySql = ["--engine", "duckdb"] as const;
+
 const few = storyPeople("mss3", "hidden-red-flag", "high-contact", "pregnancy");
 
 /** Lines of a CSV that holds no quoted comma. */
@@ -50,7 +52,7 @@ const toldOf = (row: Readonly<Record<string, unknown>>) => ({
 describe("throughline audit", () => {
   it("writes the six files of the contract, whole, and nothing beside them", () =>
     inFolder(async (folder) => {
-      const audited = await audit(await exported(folder, few));
+      const audited = await audit(await exported(folder, few), ...bySql);
       expect(audited.ended).toEqual({ code: 0, out: "", err: [] });
       expect((await readdir(audited.out)).sort()).toEqual(files);
       expect((await readdir(folder)).sort()).toEqual(["export", "export-out"]);
@@ -59,7 +61,7 @@ describe("throughline audit", () => {
   it("reviews each registered patient exactly as review does with the thresholds of the run", () =>
     inFolder(async (folder) => {
       const source = await exported(folder, somePeople(160));
-      const { out, ended } = await audit(source);
+      const { out, ended } = await audit(source, ...bySql);
       const reference = ["--reference", join(out, "practice-reference.json")];
       const reviewed = await captured("review", source, "--as-of", asOf, ...reference, "--json");
       const reviews = new Map(linesOf(reviewed).map((one) => [String(one.patient), one]));
@@ -114,7 +116,10 @@ describe("throughline audit", () => {
   it("gives the same bytes twice, but for seconds and memory", () =>
     inFolder(async (folder) => {
       const source = await exported(folder, somePeople(60, 2));
-      const runs = [await audit(source), await audit(source, "--out", join(folder, "again"))];
+      const runs = [
+        await audit(source, ...bySql),
+        await audit(source, ...bySql, "--out", join(folder, "again")),
+      ];
       const costless = (run: string) => run.replace(/"(seconds|peakMemoryMegabytes)": [\d.]+/g, "");
       for (const file of files) {
         const [once, twice] = await Promise.all(runs.map(({ text }) => text(file)));
@@ -154,7 +159,7 @@ describe("An export that is not as it should be", () => {
       ] as unknown as Resource[];
       const twice = toLines([patient as Resource, ...strays]);
       await writeFile(join(source, "b.ndjson"), `{"resourceType":"Enc\n[[[\n${twice}`);
-      const audited = await audit(source);
+      const audited = await audit(source, ...bySql);
       expect(audited.ended).toEqual({
         code: 1,
         out: "",
@@ -174,7 +179,7 @@ describe("An export that is not as it should be", () => {
     inFolder(async (folder) => {
       const source = await exported(folder, storyPeople("mss3"));
       await writeFile(join(source, "long.ndjson"), `{"a":"${"x".repeat(50 * 1024 * 1024)}\n`);
-      const audited = await audit(source);
+      const audited = await audit(source, ...bySql);
       expect(audited.ended).toMatchObject({
         code: 1,
         err: ["throughline: 1 line or file is not JSON"],
@@ -184,7 +189,7 @@ describe("An export that is not as it should be", () => {
 
   it("without a Patient cannot be used, and leaves nothing", () =>
     inFolder(async (folder) => {
-      const audited = await audit(await exported(folder, []));
+      const audited = await audit(await exported(folder, []), ...bySql);
       expect(audited.ended).toEqual({
         code: 2,
         out: "",
