@@ -226,6 +226,16 @@ describe("What the record shows beside what is counted", () => {
     expect(states("2026-09-01")).toEqual([undefined, undefined, undefined]);
   });
 
+  it("H3 asks to repair where another took over the lead lately, while a plan runs", () => {
+    const handed = (since: string) => led({ since: on(since), left: false });
+    expect(entry("H3", quietRecord({ plans: [plan], ...handed("2026-10-01") }))).toMatchObject({
+      state: "needs-clinician",
+      evidence: ["CarePlan/1", "CareTeam/1"],
+    });
+    expect(entry("H3", quietRecord({ plans: [plan], ...handed("2026-04-01") }))?.state).toBe("due");
+    expect(entry("H3", quietRecord(handed("2026-10-01")))?.state).toBe("due");
+  });
+
   it("E1 is to be looked at where the lead has left", () => {
     expect(entry("E1", quietRecord(led({ since: undefined, left: true })))).toMatchObject({
       state: "needs-clinician",

@@ -58,6 +58,21 @@ describe("The roads of a plan into the record, in a real browser", () => {
     expect(await page.locator("#field-whatMatters").inputValue()).toBe(words.whatMatters);
   });
 
+  it("as a document with the plan as data where the record keeps no answers either", async () => {
+    const { page, at } = await begin(serverShapes.oracle);
+    await page.getByRole("button", { name: "Check the plan" }).click();
+    await page
+      .getByText(/The same plan as data, so that Throughline can show and revise it/)
+      .waitFor();
+    await page.getByText(/will find the plan again at the next launch, and ask again/).waitFor();
+    await page.getByRole("button", { name: "Save to the record" }).click();
+    await page.getByText(/put the review in the practice’s own recall/).waitFor();
+    expect(statusesOf(at, "QuestionnaireResponse")).toEqual([]);
+    await launch(page, at.ehr, patient);
+    await page.getByText("You are revising the plan in the record").waitFor();
+    expect(await page.locator("#field-whatMatters").inputValue()).toBe(words.whatMatters);
+  });
+
   it("as text to copy where the record takes nothing", async () => {
     const { page, at } = await begin({ ...serverShapes.epic, takes: {} });
     await page.getByRole("button", { name: "Check the plan" }).click();

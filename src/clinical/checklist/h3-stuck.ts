@@ -1,7 +1,7 @@
 import { monthsTo } from "../day.ts";
 import { agreedPlan } from "./agreed-plan.ts";
 import { type ChecklistItem, due, needsClinician } from "./item.ts";
-import { missed } from "./reopening.ts";
+import { handedOver, missed } from "./reopening.ts";
 
 /** What can be done where nothing moves, none of it a failure. */
 const menu =
@@ -48,11 +48,19 @@ export const stuck: ChecklistItem = {
     const missedLately = missed(record)
       .filter(({ when }) => when.latest >= lately.from)
       .map(({ id }) => id);
-    return missedLately.length > 0 && plan
-      ? needsClinician(`An appointment was missed. Ask kindly; perhaps something hurt. ${menu}`, [
-          plan.id,
-          ...missedLately,
-        ])
+    if (plan && missedLately.length > 0)
+      return needsClinician(
+        `An appointment was missed. Ask kindly; perhaps something hurt. ${menu}`,
+        [plan.id, ...missedLately],
+      );
+    const handed = handedOver(record)
+      .filter(({ lead }) => (lead?.since?.latest ?? "") >= lately.from)
+      .map(({ id }) => id);
+    return plan && handed.length > 0
+      ? needsClinician(
+          `Another clinician leads since lately. Meet, and ask what was lost with the change. ${menu}`,
+          [plan.id, ...handed],
+        )
       : due(menu);
   },
   fromPlan: ({ goals = [] }, held) =>

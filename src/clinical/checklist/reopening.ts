@@ -24,7 +24,7 @@ export const missed = ({ appointments, asOf }: PatientRecord): readonly Appointm
   appointments.filter(({ status, when }) => status === "noshow" && when.earliest <= asOf);
 
 /** Teams of ours in which another took over the lead. */
-const handedOver = ({ careTeams }: PatientRecord): readonly CareTeamEntry[] =>
+export const handedOver = ({ careTeams }: PatientRecord): readonly CareTeamEntry[] =>
   careTeams.filter(({ lead }) => lead?.since !== undefined);
 
 /**

@@ -79,6 +79,22 @@ export const cards: readonly Card[] = [
     ...review,
   },
   {
+    id: "no-link-to-make",
+    title: "No link that must be made",
+    beside: ["C1"],
+    says: [
+      "Take the first step of reattribution: hear them until they feel understood.",
+      "Leave the last one: GPs who were trained to link symptoms to life did so more often, and no outcome of their patients was better.",
+      "Explaining better is not enough. Make sense of it together, and say that the watch for disease goes on.",
+    ],
+    source: {
+      cite: "Cluster trial of reattribution: 16 practices, 74 GPs, 141 patients; and interviews with their patients",
+      strength: "randomised trial and qualitative",
+      read: "as an extract",
+    },
+    ...review,
+  },
+  {
     id: "hard-moments",
     title: "Hard moments between you",
     beside: ["H3", "I1"],

@@ -36,6 +36,9 @@ const faultsIn = (service: Fields): readonly string[] => [
     .filter((key) => typeof service[key] !== "boolean")
     .map((key) => `${key} is neither true nor false`),
   ...(tiers.includes(service.tier as Tier) ? [] : [`tier is none of ${tiers.join(", ")}`]),
+  ...(service.consultation === undefined || isText(service.consultation)
+    ? []
+    : ["consultation is there but empty"]),
   ...(isText(service.lastChecked) && isDay(service.lastChecked)
     ? []
     : ["lastChecked is not a day"]),

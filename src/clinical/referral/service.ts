@@ -34,6 +34,8 @@ export type Service = {
   /** Whether it works by raising activity: never offered where exertion may bring a relapse. */
   readonly raisesActivity: boolean;
   readonly contact: string;
+  /** Whether and how the service talks a case over with a GP (seed 004); absent where it is not known. */
+  readonly consultation?: string;
   readonly lastChecked: Day;
   readonly checkedBy: string;
 };

@@ -18,6 +18,7 @@ const rows: readonly (readonly [keyof Service, string])[] = [
   ["wayBack", "The way back"],
   ["ppsExperience", "Experience with persistent physical symptoms"],
   ["contact", "Contact"],
+  ["consultation", "Talking a case over with them"],
 ];
 
 /** What the practice knows of a service: read before it is offered, for the patient will ask. */
@@ -28,12 +29,14 @@ export const ServiceCard = ({ service, asOf }: Props) => (
       {service.coLocated ? " (with or beside medical care)" : ""}
     </h4>
     <dl class="tl-pairs">
-      {rows.map(([key, label]) => (
-        <Fragment key={key}>
-          <dt>{label}</dt>
-          <dd>{String(service[key])}</dd>
-        </Fragment>
-      ))}
+      {rows
+        .filter(([key]) => service[key] !== undefined)
+        .map(([key, label]) => (
+          <Fragment key={key}>
+            <dt>{label}</dt>
+            <dd>{String(service[key])}</dd>
+          </Fragment>
+        ))}
       <dt>Ways of working</dt>
       <dd>
         {service.modalities.join(", ")}

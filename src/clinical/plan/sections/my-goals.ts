@@ -6,7 +6,7 @@ const fields: readonly Field[] = [
     key: "goals",
     kind: "goals",
     label: "What I want to work towards",
-    hint: "One to three, in the patient’s words. To be heard is a goal too.",
+    hint: "One to three, in the patient’s words: doing something again, coping, people, work. To be heard is a goal too; none needs insight.",
     required: true,
     maxLength: 500,
   },
