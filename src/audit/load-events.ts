@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Day } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
+import { stu3 } from "#fhir/read/sift.ts";
 import { chaptersOf, readTypes } from "./reading/chapters.ts";
 import { duckdb, duckdbMacros } from "./reading/engine/duckdb.ts";
-import { duckdbRaw, type LineFile } from "./reading/engine/raw.ts";
+import { duckdbFiles, duckdbRaw, type LineFile } from "./reading/engine/raw.ts";
 import { stageOf } from "./reading/look/stage.ts";
 import { type Reading, readingOf } from "./reading/reading.ts";
 import { findOdd } from "./source/find-odd.ts";
@@ -73,8 +74,13 @@ const readGathered = async (
   await run(connection, [
     ...duckdbMacros,
     `CREATE OR REPLACE TABLE r_name AS SELECT url, any_value(names) AS names FROM read_ndjson('${names}', columns = {url: 'VARCHAR', names: 'VARCHAR'}) GROUP BY url`,
+    duckdbFiles([...gathered.files.values()].flat()),
     ...preface,
   ]);
+  if (gathered.strangers > 0)
+    await connection.run(
+      `INSERT INTO r_tally VALUES (NULL, '?', 'it is not a FHIR resource', ${gathered.strangers})`,
+    );
   let broken = 0;
   for (const [at, { type, look, tell }] of chapters.entries()) {
     const odd = await findOdd(connection, type, filesOf(type), stageOf(type), look);
@@ -94,6 +100,17 @@ const readGathered = async (
   return ok(broken);
 };
 
+/** Why there is nobody to audit, where that is so. */
+const nobodyIn = async (connection: DuckDBConnection): Promise<LoadFault | undefined> => {
+  const [[people, older] = []] = (
+    await connection.runAndReadAll(
+      `SELECT count(*), count(*) FILTER (WHERE because = '${stu3}') FROM r_person`,
+    )
+  ).getRows();
+  if (Number(people) === 0) return "holds no Patient";
+  return people === older ? "is written in FHIR STU3" : undefined;
+};
+
 const readAll = async (
   connection: DuckDBConnection,
   reading: Reading,
@@ -106,6 +123,8 @@ const readAll = async (
     if (!gathered.holdsSome && gathered.unread > 0) return fault("is not JSON");
     const read = await readGathered(connection, reading, gathered, folder, onProgress);
     if (read.ok) {
+      const nobody = await nobodyIn(connection);
+      if (nobody !== undefined) return fault(nobody);
       await alsoRead?.(gathered);
       return ok({ unread: gathered.unread + read.value, failures: gathered.failures });
     }

@@ -20,7 +20,10 @@ export const findOdd = async (
   look: readonly string[],
 ): Promise<Result<number, readonly string[]>> => {
   try {
+    // Else a small file would be joined the other way round, and its lines would lose their order.
+    await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
     for (const statement of look) await connection.run(statement);
+    await connection.run("RESET disabled_optimizers");
     const strays = await countIn(
       connection,
       `SELECT count(*) FROM ${table} WHERE stray IS NOT NULL`,

@@ -27,7 +27,7 @@ export const personStatements = (reading: Reading): readonly string[] => {
     ...dialect.table(
       "r_person",
       `SELECT CAST(row_number() OVER (ORDER BY id) AS INT) AS num, 'Patient/' || id AS whom,
-        '{"reference":"Patient/' || id || '"}' AS reference,
+        CASE WHEN ${dialect.matches("id", "^[A-Za-z0-9.-]+$")} THEN '{"reference":"Patient/' || id || '"}' END AS reference,
         CASE WHEN because IS NULL AND gender IN ('"male"', '"female"', '"other"') THEN substr(gender, 2, length(gender) - 2) ELSE 'unknown' END AS sex,
         CASE WHEN because IS NULL AND startswith(gender, '"') THEN substr(gender, 2, length(gender) - 2) END AS gender,
         CASE WHEN ${aged} THEN birthDate_first END AS birth_earliest,
