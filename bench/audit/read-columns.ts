@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { columnsOf, duckdbRaw } from "#audit/reading/engine/raw.ts";
+import { columnsOf, duckdbScan } from "#audit/reading/engine/raw.ts";
 import { sourceTypes } from "#clinical/record.ts";
 
 const folder = process.argv[2] ?? "";
@@ -15,6 +15,7 @@ for (const type of sourceTypes) {
     .map((name) => ({ path: join(folder, name), gzip: name.endsWith(".gz") }));
   const { texts, others } = columnsOf(type);
   const counted = [...texts, ...others].map((column) => `count(${column})`).join(", ");
-  if (files.length > 0) await db.run(`SELECT ${counted} FROM (${duckdbRaw(type, files)}) raw`);
+  if (files.length > 0)
+    await db.run(`SELECT ${counted} FROM (${duckdbScan([...texts, ...others], files)}) raw`);
 }
 process.exit(0);

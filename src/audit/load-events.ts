@@ -7,7 +7,7 @@ import { fault, ok, type Result } from "#clinical/result.ts";
 import { stu3 } from "#fhir/read/sift.ts";
 import { chaptersOf, readTypes } from "./reading/chapters.ts";
 import { duckdb, duckdbMacros } from "./reading/engine/duckdb.ts";
-import { duckdbFiles, duckdbRaw, type LineFile } from "./reading/engine/raw.ts";
+import { duckdbRaw, type LineFile } from "./reading/engine/raw.ts";
 import { stageOf } from "./reading/look/stage.ts";
 import { type Reading, readingOf } from "./reading/reading.ts";
 import { findOdd } from "./source/find-odd.ts";
@@ -54,6 +54,9 @@ const writeNames = async (folder: string, { names }: Gathered): Promise<string> 
   return path;
 };
 
+const holdsAny = async (connection: DuckDBConnection, table: string): Promise<boolean> =>
+  (await connection.runAndReadAll(`SELECT 1 FROM ${table} LIMIT 1`)).currentRowCount > 0;
+
 const run = async (connection: DuckDBConnection, statements: readonly string[]): Promise<void> => {
   for (const statement of statements) await connection.run(statement);
 };
@@ -68,13 +71,12 @@ const readGathered = async (
 ): Promise<Result<number, readonly string[]>> => {
   const filesOf = (type: string): readonly LineFile[] => gathered.files.get(type) ?? [];
   const names = await writeNames(folder, gathered);
-  const { preface, chapters, close } = chaptersOf(reading, (type) =>
-    duckdbRaw(type, filesOf(type)),
+  const { preface, chapters, close } = chaptersOf(reading, (type, inOrder) =>
+    duckdbRaw(type, filesOf(type), inOrder),
   );
   await run(connection, [
     ...duckdbMacros,
     `CREATE OR REPLACE TABLE r_name AS SELECT url, any_value(names) AS names FROM read_ndjson('${names}', columns = {url: 'VARCHAR', names: 'VARCHAR'}) GROUP BY url`,
-    duckdbFiles([...gathered.files.values()].flat()),
     ...preface,
   ]);
   if (gathered.strangers > 0)
@@ -82,9 +84,11 @@ const readGathered = async (
       `INSERT INTO r_tally VALUES (NULL, '?', 'it is not a FHIR resource', ${gathered.strangers})`,
     );
   let broken = 0;
-  for (const [at, { type, look, tell }] of chapters.entries()) {
-    const odd = await findOdd(connection, type, filesOf(type), stageOf(type), look);
+  for (const [at, { type, look, lookInOrder, tell }] of chapters.entries()) {
+    const stage = stageOf(type);
+    const odd = await findOdd(connection, type, filesOf(type), stage, look);
     if (!odd.ok) return odd;
+    if (await holdsAny(connection, `${stage}_twice`)) await run(connection, lookInOrder);
     broken += odd.value;
     await run(connection, tell);
     onProgress?.(at + 1, chapters.length);

@@ -2,7 +2,7 @@ import { sourceTypes } from "#clinical/record.ts";
 import { olderRequests } from "#fhir/read/is-stu3.ts";
 import { type EventTable, eventTables } from "../events.ts";
 import { codeTable } from "./codes/code-table.ts";
-import { entryStatements } from "./look/entries.ts";
+import { entryStatements, twiceStatements } from "./look/entries.ts";
 import { stageOf, stageQuery } from "./look/stage.ts";
 import { type Reading, zoneTable } from "./reading.ts";
 import { type ReadType, sourceStatements, tallyStatements } from "./tally.ts";
@@ -22,6 +22,8 @@ import { serviceRequestStatements } from "./tell/service-request.ts";
 export type Chapter = {
   readonly type: ReadType;
   readonly look: readonly string[];
+  /** The same, with the lines in order: what is needed where `<stage>_twice` has any row. */
+  readonly lookInOrder: readonly string[];
   readonly tell: readonly string[];
 };
 
@@ -70,22 +72,28 @@ const tellers: Partial<Record<ReadType, Teller>> = {
   Appointment: { tell: (reading) => dueStatements(reading, "Appointment"), setsAside: true },
 };
 
-const chapterOf = (reading: Reading, type: ReadType, raw: string): Chapter => {
+/** What is read of a type, in order or not. */
+export type RawOf = (type: ReadType, inOrder: boolean) => string;
+
+const tellOf = (reading: Reading, type: ReadType): readonly string[] => {
+  if (type === "Medication") return medicationStatements(reading);
+  if (type === "Patient") return personStatements(reading);
   const stage = stageOf(type);
-  const look = reading.dialect.table(stage, stageQuery(reading, type, raw));
-  if (type === "Medication") return { type, look, tell: medicationStatements(reading) };
-  if (type === "Patient") return { type, look, tell: personStatements(reading) };
   const teller = tellers[type];
   const told = teller?.setsAside === true ? `${stage}_told` : undefined;
-  return {
-    type,
-    look,
-    tell: [
-      ...entryStatements(reading, type),
-      ...(teller?.tell(reading) ?? []),
-      ...tallyStatements(type, told),
-    ],
-  };
+  return [
+    ...entryStatements(reading, type),
+    ...(teller?.tell(reading) ?? []),
+    ...tallyStatements(type, told),
+  ];
+};
+
+const chapterOf = (reading: Reading, type: ReadType, rawOf: RawOf): Chapter => {
+  const look = (inOrder: boolean): readonly string[] => [
+    ...reading.dialect.table(stageOf(type), stageQuery(reading, type, rawOf(type, inOrder))),
+    ...twiceStatements(reading, type),
+  ];
+  return { type, look: look(false), lookInOrder: look(true), tell: tellOf(reading, type) };
 };
 
 /** The persons first, since all else is someone's; and what requests point at before the requests. */
@@ -97,7 +105,7 @@ export const readTypes: readonly ReadType[] = [
 ];
 
 /** All that a reading runs; `rawOf` gives what is read of a type. */
-export const chaptersOf = (reading: Reading, rawOf: (type: ReadType) => string): Chapters => ({
+export const chaptersOf = (reading: Reading, rawOf: RawOf): Chapters => ({
   preface: [
     ...zoneTable(reading),
     ...codeTable(reading),
@@ -106,6 +114,6 @@ export const chaptersOf = (reading: Reading, rawOf: (type: ReadType) => string):
       emptyTable(reading, name, eventTables[name]),
     ),
   ],
-  chapters: readTypes.map((type) => chapterOf(reading, type, rawOf(type))),
+  chapters: readTypes.map((type) => chapterOf(reading, type, rawOf)),
   close: sourceStatements(reading),
 });

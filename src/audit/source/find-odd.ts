@@ -20,7 +20,7 @@ export const findOdd = async (
   look: readonly string[],
 ): Promise<Result<number, readonly string[]>> => {
   try {
-    // Else a small file would be joined the other way round, and its lines would lose their order.
+    // The file is never what is held in memory, however few its lines are thought to be.
     await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
     for (const statement of look) await connection.run(statement);
     await connection.run("RESET disabled_optimizers");

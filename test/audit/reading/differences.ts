@@ -44,7 +44,9 @@ export const differences = async (
     differences: [
       ...inTables(one.rows, other.rows),
       ...compared("set aside", one.aside, other.aside),
-      ...(one.unread === other.unread ? [] : [`unread ${one.unread} wanted, ${other.unread} found`]),
+      ...(one.unread === other.unread
+        ? []
+        : [`unread ${one.unread} wanted, ${other.unread} found`]),
     ],
     compared: tables.reduce((sum, table) => sum + one.rows[table].length, 0),
   };

@@ -38,9 +38,7 @@ export const referenceRows = async (
     tables.map((table) => [table, all.flatMap((each) => each[table])]),
   ) as unknown as Rows;
   const aside = records.flatMap(({ person, setAside }) =>
-    setAside.map(
-      ({ resource, because }) => `${person.id} ${resource.split("/")[0]}: ${because}`,
-    ),
+    setAside.map(({ resource, because }) => `${person.id} ${resource.split("/")[0]}: ${because}`),
   );
   const nobodys = Array.from({ length: unowned }, () => "nobody's");
   return ok({ rows, unread: loaded.value.unread, aside: [...aside, ...nobodys].sort() });

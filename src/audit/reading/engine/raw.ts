@@ -33,9 +33,7 @@ const runsOf = (files: readonly LineFile[]): readonly (readonly LineFile[])[] =>
 /** A DuckDB scan of files, with these elements of each line as JSON text; a line that is not JSON has none. */
 export const duckdbScan = (columns: readonly string[], files: readonly LineFile[]): string => {
   if (files.length === 0)
-    return `SELECT ${columns.map((name) => `CAST(NULL AS VARCHAR) AS ${name}`).join(", ")}, NULL AS file WHERE false`;
-  // The lines of a file stay in order as it is read, the files do not.
-  const [name, file] = files.length > 1 ? [", filename = true", "hash(filename)"] : ["", "NULL"];
+    return `SELECT ${columns.map((name) => `CAST(NULL AS VARCHAR) AS ${name}`).join(", ")} WHERE false`;
   const types = columns.map((name) => `${quoted(elementOf(name))}: 'JSON'`).join(", ");
   const select = columns
     .map((name) => `CAST("${elementOf(name)}" AS VARCHAR) AS ${name}`)
@@ -44,21 +42,19 @@ export const duckdbScan = (columns: readonly string[], files: readonly LineFile[
     .map((run) => {
       const paths = run.map(({ path }) => quoted(path)).join(", ");
       const compression = run[0]?.gzip === true ? "gzip" : "uncompressed";
-      return `SELECT ${select}, ${file} AS file FROM read_ndjson([${paths}], columns = {${types}}, ignore_errors = true, compression = '${compression}'${name})`;
+      return `SELECT ${select} FROM read_ndjson([${paths}], columns = {${types}}, ignore_errors = true, compression = '${compression}')`;
     })
     .join(" UNION ALL ");
 };
 
-/** Makes `r_file`: the place of each file among all, by what the scan knows it by. */
-export const duckdbFiles = (files: readonly LineFile[]): string => {
-  const rows = files.map(({ path }, at) => `(${quoted(path)}, ${at})`);
-  return `CREATE OR REPLACE TABLE r_file AS SELECT hash(path) AS file, position FROM (VALUES ${["(NULL, NULL)", ...rows].join(", ")}) AS v(path, position)`;
-};
-
-/** What DuckDB reads of a type: its elements as JSON text. */
-export const duckdbRaw = (type: ReadType, files: readonly LineFile[]): string => {
+/**
+ * What DuckDB reads of a type: its elements as JSON text. `line` is the place among all lines, where they are read
+ * in order: by one thread. Else it is null, and several threads may read.
+ */
+export const duckdbRaw = (type: ReadType, files: readonly LineFile[], inOrder: boolean): string => {
   const { texts, others } = columnsOf(type);
-  return duckdbScan([...texts, ...others], files);
+  const line = inOrder ? "row_number() OVER ()" : "CAST(NULL AS BIGINT)";
+  return `SELECT *, ${line} AS line FROM (${duckdbScan([...texts, ...others], files)}) scan`;
 };
 
 /** The same in Spark, which reads lines of text; the elements that FHIR writes as texts get their quotes back. */
@@ -66,12 +62,12 @@ export const sparkRaw = (type: ReadType, files: readonly LineFile[]): string => 
   const { texts, others } = columnsOf(type);
   const names = [...texts, ...others];
   if (files.length === 0)
-    return `SELECT ${names.map((name) => `CAST(NULL AS STRING) AS ${name}`).join(", ")}, NULL AS file WHERE false`;
+    return `SELECT ${names.map((name) => `CAST(NULL AS STRING) AS ${name}`).join(", ")}, CAST(NULL AS BIGINT) AS line WHERE false`;
   const struct = names.map((name) => `\`${elementOf(name)}\` STRING`).join(", ");
   const select = [
     ...texts.map((name) => `concat('"', j.\`${elementOf(name)}\`, '"') AS ${name}`),
     ...others.map((name) => `j.\`${elementOf(name)}\` AS ${name}`),
   ].join(", ");
   const lines = files.map(({ path }) => `SELECT value FROM text.\`${path}\``).join(" UNION ALL ");
-  return `SELECT ${select}, NULL AS file FROM (SELECT from_json(value, '${struct}') AS j FROM (${lines}) lines WHERE trim(value) <> '') parsed`;
+  return `SELECT ${select}, monotonically_increasing_id() AS line FROM (SELECT from_json(value, '${struct}') AS j FROM (${lines}) lines WHERE trim(value) <> '') parsed`;
 };

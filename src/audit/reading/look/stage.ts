@@ -91,7 +91,7 @@ export const stageQuery = (reading: Reading, type: ReadType, raw: string): strin
     ...(type === "Patient"
       ? []
       : [`CASE WHEN ${known ? "p.num IS NULL" : "true"} THEN ${owner} END AS owner`]),
-    "file",
+    "line",
     `${wordsOfId} AS id`,
     `${dialect.written("meta", "$.lastUpdated")} AS updated`,
     `${because(reading, type, shape)} AS because`,
