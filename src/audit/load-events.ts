@@ -115,6 +115,19 @@ const nobodyIn = async (connection: DuckDBConnection): Promise<LoadFault | undef
   return people === older ? "is written in FHIR STU3" : undefined;
 };
 
+/** The report of a reading that went through to its end. */
+const whole = async (
+  connection: DuckDBConnection,
+  gathered: Gathered,
+  broken: number,
+  alsoRead: LoadSettings["alsoRead"],
+): Promise<Result<LoadReport, LoadFault>> => {
+  const nobody = await nobodyIn(connection);
+  if (nobody !== undefined) return fault(nobody);
+  await alsoRead?.(gathered);
+  return ok({ unread: gathered.unread + broken, failures: gathered.failures });
+};
+
 const readAll = async (
   connection: DuckDBConnection,
   reading: Reading,
@@ -126,12 +139,7 @@ const readAll = async (
     const gathered = await gatherer.gather();
     if (!gathered.holdsSome && gathered.unread > 0) return fault("is not JSON");
     const read = await readGathered(connection, reading, gathered, folder, onProgress);
-    if (read.ok) {
-      const nobody = await nobodyIn(connection);
-      if (nobody !== undefined) return fault(nobody);
-      await alsoRead?.(gathered);
-      return ok({ unread: gathered.unread + read.value, failures: gathered.failures });
-    }
+    if (read.ok) return whole(connection, gathered, read.value, alsoRead);
     // Each round unpacks files that the next one then reads as lines: there are only so many.
     for (const path of read.fault) gatherer.unpack(path);
   }
