@@ -199,6 +199,17 @@ describe("What the record shows beside what is counted", () => {
       state: "needs-clinician",
       evidence: ["Observation/2026-05-20", "Observation/2026-11-20"],
     });
+    const task = {
+      id: "Task/1",
+      status: "requested",
+      due: day("2026-11-01"),
+      ours: true,
+      says: "",
+    };
+    const review = (holds: Partial<PatientRecord>) =>
+      entry("H1", quietRecord({ plans: [overdue], tasks: [task], ...holds }))?.says;
+    expect(review({})).toContain("No measure was read that was taken again");
+    expect(review({ scores: [phq9("2026-11-20", 9)] })).toContain("A measure was taken again");
     const counts = {
       ...noCounts,
       "contacts-6m": { ...noCounts["contacts-6m"], sure: 6 },

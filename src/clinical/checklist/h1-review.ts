@@ -2,6 +2,7 @@ import { daysBetween } from "../day.ts";
 import type { TaskEntry } from "../life/diary.ts";
 import { dayInWords } from "../plan/day-in-words.ts";
 import type { PatientRecord } from "../record.ts";
+import { agreedPlan } from "./agreed-plan.ts";
 import { type ChecklistItem, done, due, needsClinician } from "./item.ts";
 import { worsened } from "./worsened.ts";
 
@@ -12,6 +13,17 @@ const openReview = ({ tasks }: PatientRecord): TaskEntry | undefined =>
   tasks
     .filter(({ ours, status, due }) => ours && due !== undefined && !closed.includes(status))
     .toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1))[0];
+
+/** Whether any measure was taken again since the plan began: a review without one sees no change. */
+const repeatedWords = (record: PatientRecord): string => {
+  const start = agreedPlan(record)?.period.start?.slice(0, 10);
+  const again = [...record.scores, ...record.measures].some(
+    ({ when }) => start !== undefined && when.earliest > start,
+  );
+  return again
+    ? "A measure was taken again since the plan began."
+    : "No measure was read that was taken again since the plan began.";
+};
 
 /** H1: the review happens on its day, with the same measures; 30 days late is looked at. */
 export const review: ChecklistItem = {
@@ -52,10 +64,10 @@ export const review: ChecklistItem = {
     const task = openReview(record);
     if (task?.due === undefined) return due("No open review of a plan was read.");
     const late = daysBetween(task.due, record.asOf);
-    if (late >= 30)
-      return needsClinician(`The review was due on ${dayInWords(task.due)}.`, [task.id]);
+    const says = `The review was due on ${dayInWords(task.due)}. ${repeatedWords(record)}`;
+    if (late >= 30) return needsClinician(says, [task.id]);
     return late >= 0
-      ? due(`The review was due on ${dayInWords(task.due)}.`, [task.id])
+      ? due(says, [task.id])
       : done(`The next review is set for ${dayInWords(task.due)}.`, [task.id]);
   },
 };

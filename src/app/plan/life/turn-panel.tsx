@@ -5,6 +5,7 @@ import { Fold } from "../../parts/fold.tsx";
 import type { HeldPlan } from "../../ports.ts";
 import type { Visit } from "../../visit.ts";
 import { turnWords } from "../../words/turn-words.ts";
+import { LanguageNotes } from "../controls/language-notes.tsx";
 
 type Props = { readonly visit: Visit; readonly held: HeldPlan };
 
@@ -28,6 +29,7 @@ const Reason = ({
       value={because}
       onInput={(event) => set(event.currentTarget.value)}
     />
+    <LanguageNotes words={[because]} pemTrack={false} />
   </>
 );
 
