@@ -71,17 +71,19 @@ export const Timeline = ({ record, face = "clinician", whole = true, read }: Pro
         onZoom={(times) => act({ kind: "zoom", times })}
         onPan={(views) => act({ kind: "pan", days: views * spanOf(view) })}
       />
-      <Lanes
-        lanes={lanes}
-        face={face}
-        place={place}
-        width={width}
-        asOf={record.asOf}
-        act={act}
-        today={words.today}
-        hint={`${id}-hint`}
-      />
-      <Key face={face} width={width} view={view} />
+      {width === undefined ? null : (
+        <Lanes
+          lanes={lanes}
+          face={face}
+          place={place}
+          width={width}
+          asOf={record.asOf}
+          act={act}
+          today={words.today}
+          hint={`${id}-hint`}
+        />
+      )}
+      {width === undefined ? null : <Key face={face} width={width} view={view} />}
       <p class="tl-small tl-noprint" id={`${id}-hint`}>
         {words.hint}
       </p>

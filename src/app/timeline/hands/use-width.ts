@@ -2,22 +2,24 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 const least = 260;
+/** Where nothing is laid out, as in tests without a browser. */
+const unknown = 360;
 /** The width of upright A4 within its margins, in CSS pixels: the picture is drawn anew for paper, not shrunk. */
 const paper = 660;
 
-/** The width that the picture has: that of its place, or that of the paper while it is printed. */
+/** The width that the picture has: that of its place, undefined until it is measured, or that of the paper while it is printed. */
 export const useWidth = (): {
   readonly ref: RefObject<HTMLDivElement | null>;
-  readonly width: number;
+  readonly width: number | undefined;
 } => {
   const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(360);
+  const [width, setWidth] = useState<number>();
   const [printing, setPrinting] = useState(false);
   useLayoutEffect(() => {
     const node = ref.current;
-    if (node === null || typeof ResizeObserver === "undefined") return undefined;
     const measure = (wide: number): void => setWidth(Math.max(least, Math.floor(wide)));
-    if (node.clientWidth > 0) measure(node.clientWidth);
+    measure(node?.clientWidth || unknown);
+    if (node === null || typeof ResizeObserver === "undefined") return undefined;
     const observer = new ResizeObserver(([entry]) => {
       if (entry !== undefined && entry.contentRect.width > 0) measure(entry.contentRect.width);
     });
