@@ -1,5 +1,6 @@
 import type { Day } from "#clinical/day.ts";
 import { isDay } from "#clinical/day.ts";
+import { isPracticeReference } from "#clinical/practice/is-practice-reference.ts";
 import type { PracticeReference } from "#clinical/review.ts";
 import type { Issuer, LaunchConfig } from "#ehr/smart/launch-config.ts";
 import { practiceZone } from "./zone.ts";
@@ -40,7 +41,6 @@ const text = (value: unknown, otherwise: string): string =>
 export const readPageConfig = (json: string): PageConfig => {
   const said = fieldsOf(JSON.parse(json));
   const asOf = text(said.asOf, "");
-  const reference = fieldsOf(said.reference);
   return {
     issuers: Array.isArray(said.issuers) ? said.issuers.filter(isIssuer) : [],
     clientId: text(said.clientId, "throughline"),
@@ -48,9 +48,7 @@ export const readPageConfig = (json: string): PageConfig => {
     asOf: isDay(asOf) ? asOf : undefined,
     keepDrafts: said.keepDrafts !== false,
     planData: said.planData === true,
-    reference: Array.isArray(reference.thresholds)
-      ? (said.reference as PracticeReference)
-      : undefined,
+    reference: isPracticeReference(said.reference) ? said.reference : undefined,
     directory: said.directory ?? undefined,
     overrides: said.overrides ?? undefined,
   };

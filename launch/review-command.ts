@@ -47,7 +47,7 @@ export const reviewCommand = async (command: Review, io: Io): Promise<ExitCode> 
     await io.out(
       command.json
         ? `${reviewJson(review, unread)}\n`
-        : reviewText(review, record, unread, changes),
+        : reviewText(review, record, unread, { changes, reference }),
     );
     io.progress?.(`reviewed ${at + 1} of ${patients.length} patients`);
   }

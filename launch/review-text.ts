@@ -1,15 +1,23 @@
 import { countWords, sureMaybeWords } from "#app/words/count-words.ts";
 import { ageWords, dayWords } from "#app/words/day-words.ts";
 import { headlineWords } from "#app/words/headline-words.ts";
+import { nationalContext, placeSource, placeWords } from "#app/words/place-words.ts";
 import { changedWords, changeLines } from "#app/words/practice-words.ts";
 import { safetyWords, suppressionWords } from "#app/words/safety-words.ts";
 import { sourceWords, stateWords } from "#app/words/source-words.ts";
 import { verdictWords } from "#app/words/verdict-words.ts";
 import { safetyHold } from "#clinical/checklist/safety-hold.ts";
+import { placeInPractice } from "#clinical/practice/place-in-practice.ts";
 import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
 import { type PatientRecord, sourceTypes } from "#clinical/record.ts";
-import { countIds, type Review } from "#clinical/review.ts";
+import { countIds, type PracticeReference, type Review } from "#clinical/review.ts";
 import { rules } from "#clinical/rules/index.ts";
+
+/** What a review was made with. */
+type Given = {
+  readonly changes?: PracticeChanges | undefined;
+  readonly reference?: PracticeReference | undefined;
+};
 
 const part = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
@@ -54,13 +62,25 @@ const setAside = ({ setAside: entries }: Review): string[] =>
 const notJson = (unread: number): string[] =>
   unread === 0 ? [] : [`${unread} lines or files of the source are not JSON and were not read`];
 
+const place = (
+  { counts, sources }: Review,
+  { person }: Pick<PatientRecord, "person">,
+  reference: PracticeReference | undefined,
+): string[] => {
+  const found = placeInPractice({ person, counts, sources }, reference);
+  if (found === undefined) return [];
+  const known = found.kind !== "cannot tell" && reference !== undefined;
+  return [placeWords(found), known ? placeSource(reference.asOf) : nationalContext];
+};
+
 /** A review for a person to read in a terminal: the headline and what comes first, then the working. */
 export const reviewText = (
   review: Review,
-  { person }: Pick<PatientRecord, "person">,
+  record: Pick<PatientRecord, "person">,
   unread: number,
-  changes?: PracticeChanges,
+  { changes, reference }: Given = {},
 ): string => {
+  const { person } = record;
   const held = safetyHold(review.checklist).length > 0;
   const { heading, says } = headlineWords(review.headline, held);
   return [
@@ -72,6 +92,7 @@ export const reviewText = (
     ...part("Nothing is suggested because", reasons(review)),
     ...part("Look at first", findings(review)),
     ...part("Counts", counted(review)),
+    ...part("In this practice", place(review, record, reference)),
     ...part("Rules", working(review)),
     ...part("What was read", [...read(review), ...notJson(unread)]),
     ...part(`Set aside (${review.setAside.length})`, setAside(review)),

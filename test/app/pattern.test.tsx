@@ -28,6 +28,19 @@ describe("what the record shows", () => {
     expect(rule.textContent).toContain("cannot tell");
   });
 
+  it("says where the contacts stand in this practice, and by which audit", async () => {
+    openApp(person("a pattern"));
+    const place = await screen.findByText(/of 100 women aged 31–45 here/);
+    expect(place.textContent).toMatch(/^(More|At least as many) contacts in 12 months/);
+    expect(place.textContent).toMatch(/By this practice’s audit of \d+ \w+ \d{4}/);
+  });
+
+  it("says that it cannot tell where no audit is at hand, with England as context only", async () => {
+    openApp(person("a pattern"), { unaudited: true });
+    const place = await screen.findByText(/others have here: cannot tell/);
+    expect(place.textContent).toContain("For context only: in England in 2018/19");
+  });
+
   it("leads from a comparison to the entries it rests on", async () => {
     const { gp } = openApp(person("a pattern"));
     const rule = await card("TL-4");

@@ -44,7 +44,7 @@ describe("The page’s configuration", () => {
       authorizeOrigin: "https://login.test",
       tokenOrigin: "https://login.test",
     };
-    const reference = { asOf: "2026-01-01", thresholds: [] };
+    const reference = { contract: "1", asOf: "2026-01-01", thresholds: [] };
     const said = {
       issuers: [issuer],
       clientId: "tl",

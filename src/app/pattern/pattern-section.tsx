@@ -7,6 +7,7 @@ import { PracticeNote } from "../evidence/practice-note.tsx";
 import { Fold } from "../parts/fold.tsx";
 import type { Visit } from "../visit.ts";
 import { countSaid, countWords } from "../words/count-words.ts";
+import { PracticePlace } from "./practice-place.tsx";
 import { RuleCard } from "./rule-card.tsx";
 import { SetAsideNote } from "./set-aside-note.tsx";
 import "../styles/app.scss";
@@ -68,6 +69,7 @@ export const PatternSection = ({ visit, record, pattern }: Props) => {
       </h2>
       <PracticeNote changes={visit.ports.practiceChanges} />
       <Glance pattern={pattern} />
+      <PracticePlace record={record} pattern={pattern} reference={visit.ports.reference} />
       <ul class="tl-cards tl-cards--two tl-cards--lead">{cards(ours)}</ul>
       <Fold
         eager

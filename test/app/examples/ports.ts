@@ -42,6 +42,8 @@ export const bench = (
     readonly apart?: Ports["apart"];
     readonly practiceChanges?: Ports["practiceChanges"];
     readonly face?: Face;
+    /** No audit of the practice is at hand. */
+    readonly unaudited?: boolean;
   } = {},
 ): Bench => {
   const record = signal(first);
@@ -94,10 +96,12 @@ export const bench = (
     whole,
     existing,
     practiceChanges: given.practiceChanges,
-    reference: {
-      asOf: "2026-11-01",
-      thresholds: [{ sex: "female", band: "31-45", n: 412, p90: 9, p97: 14 }],
-    },
+    reference: given.unaudited
+      ? undefined
+      : {
+          asOf: "2026-11-01",
+          thresholds: [{ sex: "female", band: "31-45", n: 412, p90: 9, p97: 14 }],
+        },
     author,
     encounter: undefined,
     bannerNeeded: true,
