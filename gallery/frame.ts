@@ -1,0 +1,39 @@
+import { render } from "preact";
+import { examples, nameOf } from "../test/app/examples/examples.ts";
+import { openExample } from "../test/app/examples/open-example.ts";
+import { draw } from "./draw.tsx";
+import "#app/styles/app.scss";
+
+const root = document.querySelector("#example");
+
+/** Shows the example with this name in place of the one before; tests call it too. */
+const show = async (name: string): Promise<void> => {
+  const example = examples.find((one) => nameOf(one) === name);
+  if (!root || !example) throw new Error(`no example is called ${name}`);
+  render(null, root);
+  render(draw(example, await openExample(example)), root);
+};
+
+declare global {
+  var showExample: typeof show;
+  var exampleNames: readonly string[];
+}
+globalThis.showExample = show;
+globalThis.exampleNames = examples.map(nameOf);
+
+/** Puts the page in a scheme whatever the computer prefers, by the very rules that the app has for it. */
+const wear = (scheme: string): void => {
+  for (const sheet of document.styleSheets)
+    for (const rule of sheet.cssRules)
+      if (
+        rule instanceof CSSMediaRule &&
+        rule.media.mediaText.includes("prefers-color-scheme: dark")
+      )
+        rule.media.mediaText = scheme === "dark" ? "screen" : "not all";
+  document.documentElement.style.colorScheme = scheme;
+};
+
+const [asked = "", scheme] = location.hash.slice(1).split(":");
+if (scheme) addEventListener("load", () => wear(scheme));
+if (asked !== "") void show(asked);
+addEventListener("hashchange", () => location.reload());
