@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -433,6 +433,12 @@ describe("A file", () => {
   });
 });
 
+it("A folder that cannot be written is said, not thrown", async () => {
+  await rm(folder, { recursive: true });
+  await writeFile(folder, "");
+  expect(await run(scripted({}))).toEqual({ ok: false, fault: { kind: "cannotWrite" } });
+});
+
 describe("A server that waits", () => {
   it("by a date is believed, within an hour", async () => {
     const late = (request: Request) => request && new Date(Date.now() + 20_000).toUTCString();
@@ -457,6 +463,14 @@ describe("A server that waits", () => {
     expect((await run(server)).ok).toBe(true);
     expect(server.waits.slice(0, 3)).toEqual([10_000, 15_000, 22_500]);
     expect(server.waits.at(-1)).toBe(300_000);
+  });
+
+  it("and stumbles now and then, but never long, is waited for to the end", async () => {
+    const server = scripted({
+      [statusUrl]: (_, times) =>
+        times > 20 ? { body: manifest({}) } : { status: times % 2 === 0 ? 503 : 202 },
+    });
+    expect((await run(server)).ok).toBe(true);
   });
 
   it("for more than a day is left, and asked again by the next run", async () => {
