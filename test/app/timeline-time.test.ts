@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { cursorAct } from "#app/timeline/hands/cursor-key.ts";
 import { lanesOf } from "#app/timeline/lanes/lanes.ts";
 import { markOf, type Row } from "#app/timeline/lanes/mark.ts";
-import { around, earliestOf, halfFor, nextEntry, stepFor } from "#app/timeline/time/around.ts";
+import { around, bandOf, earliestOf, nextEntry } from "#app/timeline/time/around.ts";
 import { ticksOf } from "#app/timeline/time/axis.ts";
-import { drawnIn, numberOf, unitFor, units } from "#app/timeline/time/clusters.ts";
+import { drawnIn, numberOf } from "#app/timeline/time/clusters.ts";
 import { sidesOf } from "#app/timeline/time/labels.ts";
-import { bandOf, firstPlace, moved } from "#app/timeline/time/place.ts";
+import { type Act, firstPlace, moved, type Place } from "#app/timeline/time/place.ts";
+import { endOf, startOf, type Unit, unitFor, units } from "#app/timeline/time/unit.ts";
 import { isPeriod, lastDays, periods, shift, spanOf, widen } from "#app/timeline/time/view.ts";
+import { type Day, day } from "#clinical/day.ts";
 import { asOf, contact, record, when } from "./examples/record.ts";
 import { timelineExamples } from "./examples/timelines.ts";
 
@@ -188,41 +190,76 @@ describe("the words beside a mark", () => {
 describe("the cursor", () => {
   const lanes = lanesOf(timelineExamples["partial dates"]?.record ?? record(), "clinician");
   const place = firstPlace(lanes);
+  const go = (from: Place, act: Act, of = lanes): Place =>
+    moved(from, act, of, bandOf(from.at, "month", asOf));
 
   it("begins on the latest entry", () => {
     expect(place.at).toBe(mark("2026-03-04").from);
   });
 
-  it("lists what surely lies around a day, and what may", () => {
-    const contacts = around(lanes, { at: mark("2026-03-04").from, half: 3 })[0];
-    expect(contacts?.inside.map(({ mark }) => mark.ids)).toEqual([["Encounter/1"]]);
-    expect(contacts?.perhaps.map(({ mark }) => mark.ids)).toEqual([["Encounter/2"]]);
+  it("covers the unit of time that its day lies in, and of days the neighbours too", () => {
+    const said = (day: Day, unit: Unit) => [startOf(day, unit), endOf(startOf(day, unit), unit)];
+    expect(said(day("2024-02-29"), "month")).toEqual(["2024-02-01", "2024-02-29"]);
+    expect(said(day("2026-11-22"), "week")).toEqual(["2026-11-16", "2026-11-22"]);
+    expect(said(day("2026-12-31"), "quarter")).toEqual(["2026-10-01", "2026-12-31"]);
+    expect(said(day("2026-12-31"), "year")).toEqual(["2026-01-01", "2026-12-31"]);
+    expect(bandOf(-10, "day", asOf)).toEqual({ at: -10, from: -11, to: -9 });
+    expect(bandOf(0, "week", asOf)).toEqual({ at: 0, from: -6, to: 0 });
+  });
+
+  it.each(["week", "month", "quarter", "year"] as const)(
+    "lists exactly what the number under it counts, in a %s",
+    (unit) => {
+      const many = lanesOf(timelineExamples["2,000 events"]?.record ?? record(), "clinician");
+      const counted = many.flatMap((lane) =>
+        lane.rows.flatMap((one) =>
+          drawnIn(one, unit).clusters.map(({ marks }) => {
+            const band = bandOf(marks[0]?.from ?? 0, unit, asOf);
+            const [listed] = around([{ ...lane, rows: [one] }], band);
+            return [listed?.inside.length, marks.length];
+          }),
+        ),
+      );
+      expect(counted.length).toBeGreaterThan(20);
+      expect(counted.filter(([listed, drawn]) => listed !== drawn)).toEqual([]);
+    },
+  );
+
+  it("lists what surely lies there, and what may", () => {
+    const contacts = around(lanes, bandOf(mark("2026-03-04").from, "month", asOf))[0];
+    expect(contacts?.inside.map(({ mark }) => mark.ids)).toEqual([
+      ["Encounter/2"],
+      ["Encounter/1"],
+    ]);
+    const week = around(lanes, bandOf(mark("2026-03-04").from, "week", asOf))[0];
+    expect(week?.perhaps.map(({ mark }) => mark.ids)).toEqual([["Encounter/2"]]);
   });
 
   it("covers every day once when it is moved step by step", () => {
-    for (const { days } of periods) {
-      const view = lastDays(days, limits);
-      expect(stepFor(view)).toBe(2 * halfFor(view) + 1);
-    }
+    const first = bandOf(place.at, "month", asOf);
+    const back = go(place, { kind: "step", towards: -1 });
+    expect(bandOf(back.at, "month", asOf).to).toBe(first.from - 1);
+    const forth = go(place, { kind: "step", towards: 1 });
+    expect(bandOf(forth.at, "month", asOf).from).toBe(first.to + 1);
   });
 
   it("goes to the next entry and stays where there is none", () => {
-    const back = moved(place, { kind: "next", towards: -1 }, lanes);
-    expect(back.at).toBeLessThan(place.at - bandOf(place).half);
+    const back = go(place, { kind: "next", towards: -1 });
+    expect(back.at).toBeLessThan(bandOf(place.at, "month", asOf).from);
     const empty = lanesOf(record(), "clinician");
     const start = firstPlace(empty);
-    expect(moved(start, { kind: "next", towards: -1 }, empty)).toEqual(start);
-    expect(nextEntry(empty, bandOf(start), 1)).toBeUndefined();
+    expect(go(start, { kind: "next", towards: -1 }, empty)).toEqual(start);
+    expect(nextEntry(empty, bandOf(start.at, "day", asOf), 1)).toBeUndefined();
   });
 
   it("takes the view along, and stops at the record's ends", () => {
     const old = lanesOf(record({ attendances: [contact(1, "2010-05-01")] }), "clinician");
-    const first = moved(firstPlace(old), { kind: "end", of: "first" }, old);
+    const first = go(firstPlace(old), { kind: "end", of: "first" }, old);
     expect(first.at).toBe(earliestOf(old));
     expect(first.view.from).toBeLessThanOrEqual(first.at);
-    const last = moved(first, { kind: "end", of: "last" }, old);
+    const last = go(first, { kind: "end", of: "last" }, old);
     expect(last.at).toBe(0);
-    expect(moved(last, { kind: "step", towards: 1 }, old).at).toBe(0);
+    expect(go(last, { kind: "step", towards: 1 }, old).at).toBe(0);
   });
 
   it("leaves keys that are not its own, or come with Ctrl, to the page", () => {

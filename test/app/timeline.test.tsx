@@ -99,7 +99,7 @@ describe("the timeline", () => {
     expect(said()).toBe("");
     await vi.advanceTimersByTimeAsync(600);
     vi.useRealTimers();
-    expect(said()).toBe("12 November 2026 to 22 November 2026: Nothing is recorded in these days.");
+    expect(said()).toBe("1 October 2026 to 22 November 2026: Nothing is recorded in these days.");
   });
 
   it("opens the entry behind a mark as the record gave it, and closes it", async () => {

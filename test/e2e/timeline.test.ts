@@ -78,6 +78,40 @@ describe("The timeline in a real browser", () => {
     expect(await onDay(page)).toBe(tapped);
   });
 
+  it("zooms under two fingers, and lets one finger scroll the page", async () => {
+    const context = await practice.browser.newContext({
+      viewport: { width: 400, height: 700 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await launch(page, practice.ehr, "high-contact");
+    const plot = page.locator(".tl-plot");
+    await plot.scrollIntoViewIfNeeded();
+    const box = await plot.boundingBox();
+    if (box === null) throw new Error("the picture is not there");
+    const y = Math.max(box.y, 120) + 60;
+    const cdp = await context.newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly number[][]) =>
+      cdp.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: points.map(([x = 0, down = 0], id) => ({ x, y: y + down, id })),
+      });
+    expect(await pressed(page)).toEqual(["3 years"]);
+    await touch("touchStart", [[150], [250]]);
+    for (let apart = 0; apart <= 80; apart += 8)
+      await touch("touchMove", [[150 - apart], [250 + apart]]);
+    await touch("touchEnd", []);
+    await expect.poll(() => pressed(page)).toEqual([]);
+    const [near, top] = [await picture(page), await page.evaluate(() => scrollY)];
+    await touch("touchStart", [[200, 300]]);
+    for (let down = 300; down >= 100; down -= 10) await touch("touchMove", [[200, down]]);
+    await touch("touchEnd", []);
+    await page.waitForFunction((from) => scrollY > from + 50, top);
+    expect(await picture(page)).toBe(near);
+    await context.close();
+  });
+
   it("is worked by keyboard alone, and says where the entry is in the record", async () => {
     const page = await open(768);
     await page.getByRole("slider").focus();

@@ -1,9 +1,10 @@
-import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { useId, useMemo } from "preact/hooks";
 import type { PatientRecord } from "#clinical/record.ts";
 import { Fold } from "../parts/fold.tsx";
 import { Key } from "./drawing/key.tsx";
 import { Lanes } from "./drawing/lanes.tsx";
 import { Toolbar } from "./hands/toolbar.tsx";
+import { usePlace } from "./hands/use-place.ts";
 import { useWidth } from "./hands/use-width.ts";
 import { lanesOf } from "./lanes/lanes.ts";
 import type { Face } from "./lanes/mark.ts";
@@ -12,7 +13,6 @@ import { EventsTable } from "./lists/events-table.tsx";
 import { Notes } from "./lists/notes.tsx";
 import type { ReadEntry } from "./lists/source-entry.tsx";
 import { around, nextEntry } from "./time/around.ts";
-import { type Act, bandOf, firstPlace, moved } from "./time/place.ts";
 import { spanOf } from "./time/view.ts";
 import { timelineWords } from "./words/timeline-words.ts";
 import "../styles/app.scss";
@@ -36,12 +36,9 @@ export const Timeline = ({ record, face = "clinician", whole = true, read }: Pro
   const id = useId();
   const { ref, width } = useWidth();
   const lanes = useMemo(() => lanesOf(record, face, whole), [record, face, whole]);
-  const [place, setPlace] = useState(() => firstPlace(lanes));
-  const latest = useRef(lanes);
-  latest.current = lanes;
-  const act = useMemo(() => (one: Act) => setPlace((now) => moved(now, one, latest.current)), []);
+  const { asOf } = record;
+  const { place, unit, band, act } = usePlace({ lanes, width: width ?? 0, asOf });
   const { view } = place;
-  const band = bandOf(place);
   const words = timelineWords[face];
   const list = useMemo(
     () => (
@@ -49,14 +46,14 @@ export const Timeline = ({ record, face = "clinician", whole = true, read }: Pro
         id={`${id}-around`}
         found={around(lanes, band)}
         band={band}
-        asOf={record.asOf}
+        asOf={asOf}
         face={face}
         read={read}
         hasNext={(towards) => nextEntry(lanes, band, towards) !== undefined}
         onNext={(towards) => act({ kind: "next", towards })}
       />
     ),
-    [lanes, band.at, band.half],
+    [lanes, band.at, band.from, band.to],
   );
   const table = useMemo(
     () => <Fold title={words.table}>{() => <EventsTable lanes={lanes} face={face} />}</Fold>,
@@ -76,14 +73,15 @@ export const Timeline = ({ record, face = "clinician", whole = true, read }: Pro
           lanes={lanes}
           face={face}
           place={place}
+          band={band}
           width={width}
-          asOf={record.asOf}
+          asOf={asOf}
           act={act}
           today={words.today}
           hint={`${id}-hint`}
         />
       )}
-      {width === undefined ? null : <Key face={face} width={width} view={view} />}
+      <Key face={face} unit={unit} />
       <p class="tl-small tl-noprint" id={`${id}-hint`}>
         {words.hint}
       </p>

@@ -22,8 +22,8 @@ const least = 5;
 /** The cursor through all lanes: a band of days, moved with the arrow keys or a tap. */
 export const Cursor = ({ band, view, frame, asOf, earliest, hint, onKeyDown, onFocus }: Props) => {
   const x = xIn(frame, view);
-  const width = Math.max(least, x(band.at + band.half + 1) - x(band.at - band.half));
-  const left = x(band.at + 0.5) - width / 2;
+  const width = Math.max(least, x(band.to + 1) - x(band.from));
+  const left = (x(band.from) + x(band.to + 1) - width) / 2;
   const day = dayWords(dayAt(asOf, band.at));
   const away = band.at < view.from || band.at > view.to;
   const nearEnd = band.at > view.from + spanOf(view) / 2;

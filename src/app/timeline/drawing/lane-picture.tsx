@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { Face, Lane } from "../lanes/mark.ts";
-import { drawnIn, unitFor } from "../time/clusters.ts";
+import { drawnIn } from "../time/clusters.ts";
 import { countIn } from "../time/in-view.ts";
+import { unitFor } from "../time/unit.ts";
 import type { View } from "../time/view.ts";
 import { countSaidOf, readingSaid } from "../words/lane-words.ts";
 import { type Frame, isNarrow, pixelsADay } from "./frame.ts";

@@ -4,9 +4,9 @@ import { dayWords } from "../../words/day-words.ts";
 import { cursorAct } from "../hands/cursor-key.ts";
 import { useGestures } from "../hands/use-gestures.ts";
 import type { Face, Lane } from "../lanes/mark.ts";
-import { earliestOf } from "../time/around.ts";
+import { type Band, earliestOf } from "../time/around.ts";
 import { dayAt } from "../time/axis.ts";
-import { type Act, bandOf, type Place } from "../time/place.ts";
+import type { Act, Place } from "../time/place.ts";
 import { AxisStrip } from "./axis-strip.tsx";
 import { Cursor } from "./cursor.tsx";
 import { dayIn, frameOf, pixelsADay, xIn } from "./frame.ts";
@@ -16,6 +16,7 @@ type Props = {
   readonly lanes: readonly Lane[];
   readonly face: Face;
   readonly place: Place;
+  readonly band: Band;
   readonly width: number;
   readonly asOf: Day;
   readonly today: string;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** The lanes under their axis, with the line of the day of the review and the cursor through all of them. */
-export const Lanes = ({ lanes, face, place, width, asOf, today, hint, act }: Props) => {
+export const Lanes = ({ lanes, face, place, band, width, asOf, today, hint, act }: Props) => {
   const { view } = place;
   const plot = useRef<HTMLDivElement>(null);
   const hair = useRef<HTMLDivElement>(null);
@@ -65,7 +66,7 @@ export const Lanes = ({ lanes, face, place, width, asOf, today, hint, act }: Pro
       {view.to < 0 ? null : <div class="tl-today" style={{ left: `${x(0.5)}px` }} />}
       <div class="tl-hair" ref={hair} hidden />
       <Cursor
-        band={bandOf(place)}
+        band={band}
         view={view}
         frame={frame}
         asOf={asOf}

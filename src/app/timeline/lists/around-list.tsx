@@ -55,7 +55,7 @@ export const AroundList = ({ id, found, band, asOf, face, read, onNext, hasNext 
       </p>
       {lanes.length === 0 ? <p>{aroundSaid(found, face)}</p> : null}
       {lanes.map(({ lane, inside, perhaps }) => (
-        <div key={`${lane.id} ${band.at} ${band.half}`}>
+        <div key={`${lane.id} ${band.from} ${band.to}`}>
           <h4 class="tl-around__lane">{lane.title}</h4>
           {inside.length === 0 ? null : <FoundList found={inside} face={face} read={read} />}
           {perhaps.length === 0 ? null : (

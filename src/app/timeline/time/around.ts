@@ -1,19 +1,16 @@
+import { addDays, type Day, daysBetween } from "#clinical/day.ts";
 import type { Lane, Mark } from "../lanes/mark.ts";
-import { spanOf, type View } from "./view.ts";
+import { endOf, startOf, type Unit } from "./unit.ts";
 
-/** What the cursor covers: a day, and so many days on either side of it. */
-export type Band = { readonly at: number; readonly half: number };
+/** What the cursor covers: the unit of time that its day lies in, as the marks do; of days, the neighbours too. */
+export type Band = { readonly at: number; readonly from: number; readonly to: number };
 
-/** How many days on either side the cursor covers: the wider the view, the more. */
-export const halfFor = (view: View): number => {
-  const span = spanOf(view);
-  if (span <= 120) return 1;
-  if (span <= 400) return 3;
-  return span <= 1200 ? 10 : 30;
+/** The band of a day, where so much is one mark. */
+export const bandOf = (at: number, unit: Unit, asOf: Day): Band => {
+  if (unit === "day") return { at, from: at - 1, to: at + 1 };
+  const start = startOf(addDays(asOf, at), unit);
+  return { at, from: daysBetween(asOf, start), to: daysBetween(asOf, endOf(start, unit)) };
 };
-
-/** From one place of the cursor to the next: everything is covered once. */
-export const stepFor = (view: View): number => 2 * halfFor(view) + 1;
 
 /** A mark with what its row is called. */
 export type Found = { readonly kind: string; readonly mark: Mark };
@@ -29,8 +26,7 @@ const latestFirst = ({ mark: a }: Found, { mark: b }: Found): number =>
   b.to - a.to || b.from - a.from;
 
 /** What happened around the cursor, lane by lane; a date that is not exact may lie there where its span does. */
-export const around = (lanes: readonly Lane[], { at, half }: Band): readonly Around[] => {
-  const [from, to] = [at - half, at + half];
+export const around = (lanes: readonly Lane[], { from, to }: Band): readonly Around[] => {
   return lanes.map((lane) => {
     const touching = lane.rows
       .flatMap(({ marks, says: kind }) => marks.map((mark) => ({ kind, mark })))
@@ -50,14 +46,15 @@ const marksOf = (lanes: readonly Lane[]): readonly Mark[] =>
 /** The nearest day with an entry beyond the cursor, before it (-1) or after it (1); undefined where there is none. */
 export const nextEntry = (
   lanes: readonly Lane[],
-  { at, half }: Band,
+  { from: first, to: last }: Band,
   towards: -1 | 1,
 ): number | undefined => {
+  const edge = towards < 0 ? first : last;
   const beyond = marksOf(lanes)
-    .filter(({ when, from }) => when.dated && (from - at) * towards > half)
-    .map(({ from }) => (from - at) * towards);
+    .filter(({ when, from }) => when.dated && (from - edge) * towards > 0)
+    .map(({ from }) => (from - edge) * towards);
   const nearest = beyond.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-  return beyond.length === 0 ? undefined : at + nearest * towards;
+  return beyond.length === 0 ? undefined : edge + nearest * towards;
 };
 
 /** The first day of anything dated; a quarter back where there is nothing. */

@@ -1,29 +1,6 @@
+import { daysBetween } from "#clinical/day.ts";
 import type { Mark, Row } from "../lanes/mark.ts";
-
-/** How fine a row is drawn: what happened in the same one of these is one mark with its number. */
-export const units = ["day", "week", "month", "quarter", "year"] as const;
-export type Unit = (typeof units)[number];
-
-const daysIn: Readonly<Record<Unit, number>> = {
-  day: 1,
-  week: 7,
-  month: 30.4,
-  quarter: 91.3,
-  year: 365.25,
-};
-
-/** A mark with its number needs so many pixels. */
-const room: Readonly<Record<Unit, number>> = {
-  day: 9,
-  week: 13,
-  month: 13,
-  quarter: 13,
-  year: 0,
-};
-
-/** The finest unit whose marks do not run into each other. */
-export const unitFor = (pixelsADay: number): Unit =>
-  units.find((unit) => daysIn[unit] * pixelsADay >= room[unit]) ?? "year";
+import { endOf, startOf, type Unit } from "./unit.ts";
 
 /** What happened in one unit of time; `at` is the day of a single mark, else the middle. */
 export type Cluster = {
@@ -51,46 +28,15 @@ export type Drawn = {
   readonly most: number;
 };
 
-const dayMs = 86_400_000;
-
-/** Monday is a week's first day, wherever the review falls. */
-const weekOf = (day: string): number => Math.floor((Date.parse(day) / dayMs + 3) / 7);
-
-const keyOf = ({ when: { earliest: day }, from }: Mark, unit: Unit): string | number => {
-  switch (unit) {
-    case "day":
-      return from;
-    case "week":
-      return weekOf(day);
-    case "month":
-      return day.slice(0, 7);
-    case "quarter":
-      return `${day.slice(0, 4)} ${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`;
-    case "year":
-      return day.slice(0, 4);
-  }
-};
-
 const counted = (marks: readonly Mark[]): { sure: number; maybe: number } => {
   const sure = marks.filter((mark) => mark.sure).length;
   return { sure, maybe: marks.length - sure };
 };
 
-/** The day in the middle of the unit that a day lies in. */
+/** The day in the middle of the unit that a mark lies in. */
 const middleOf = ({ when: { earliest: day }, from }: Mark, unit: Unit): number => {
-  const [month, dayOfMonth] = [Number(day.slice(5, 7)) - 1, Number(day.slice(8)) - 1];
-  switch (unit) {
-    case "day":
-      return from;
-    case "week":
-      return from - (((Date.parse(day) / dayMs + 3) % 7) - 3);
-    case "month":
-      return from - dayOfMonth + 15;
-    case "quarter":
-      return from - (month % 3) * daysIn.month - dayOfMonth + 45;
-    case "year":
-      return from - month * daysIn.month - dayOfMonth + 182;
-  }
+  const start = startOf(day, unit);
+  return from + (daysBetween(day, start) + daysBetween(day, endOf(start, unit))) / 2;
 };
 
 /** A single mark stands on its day; several stand between their mean and the middle, so that neighbours keep apart. */
@@ -102,15 +48,17 @@ const clusterOf = (marks: readonly Mark[], unit: Unit): Cluster => {
   return { at, ...counted(marks), marks };
 };
 
-/** Marks in order of day are told apart wherever the key changes. */
+/** Marks in order of day: each that lies before the end of the unit of the first joins it. */
 const clustersOf = (exact: readonly Mark[], unit: Unit): readonly Cluster[] => {
   const clusters: Mark[][] = [];
-  let key: string | number | undefined;
+  let end = "";
   for (const mark of exact) {
-    const now = keyOf(mark, unit);
-    if (now === key) clusters.at(-1)?.push(mark);
-    else clusters.push([mark]);
-    key = now;
+    const day = mark.when.earliest;
+    if (day <= end) clusters.at(-1)?.push(mark);
+    else {
+      clusters.push([mark]);
+      end = endOf(startOf(day, unit), unit);
+    }
   }
   return clusters.map((marks) => clusterOf(marks, unit));
 };

@@ -1,6 +1,6 @@
 import type { CursorAct } from "../hands/cursor-key.ts";
 import type { Lane } from "../lanes/mark.ts";
-import { type Band, earliestOf, halfFor, nextEntry, stepFor } from "./around.ts";
+import { type Band, earliestOf, nextEntry } from "./around.ts";
 import {
   firstView,
   type Limits,
@@ -25,15 +25,12 @@ export type Act =
   /** Moves the view to the cursor. */
   | { readonly kind: "look" };
 
-/** The days that the cursor covers. */
-export const bandOf = ({ view, at }: Place): Band => ({ at, half: halfFor(view) });
-
 const limitsOf = (lanes: readonly Lane[]): Limits => ({ earliest: earliestOf(lanes) });
 
 /** The last three years, with the cursor on the latest entry. */
 export const firstPlace = (lanes: readonly Lane[]): Place => ({
   view: firstView(limitsOf(lanes)),
-  at: nextEntry(lanes, { at: 1, half: 0 }, -1) ?? 0,
+  at: nextEntry(lanes, { at: 1, from: 1, to: 1 }, -1) ?? 0,
 });
 
 const putCursor = ({ view }: Place, wished: number, limits: Limits): Place => {
@@ -44,8 +41,8 @@ const putCursor = ({ view }: Place, wished: number, limits: Limits): Place => {
 const aboutOf = ({ view, at }: Place): number =>
   at >= view.from && at <= view.to ? at : (view.from + view.to) / 2;
 
-/** The place after an act; the cursor stays within the record, and the view follows it. */
-export const moved = (place: Place, act: Act, lanes: readonly Lane[]): Place => {
+/** The place after an act; the cursor, which covers `band`, stays within the record, and the view follows it. */
+export const moved = (place: Place, act: Act, lanes: readonly Lane[], band: Band): Place => {
   const limits = limitsOf(lanes);
   const { view, at } = place;
   switch (act.kind) {
@@ -62,9 +59,9 @@ export const moved = (place: Place, act: Act, lanes: readonly Lane[]): Place => 
     case "look":
       return putCursor(place, at, limits);
     case "step":
-      return putCursor(place, at + act.towards * stepFor(view), limits);
+      return putCursor(place, act.towards < 0 ? band.from - 1 : band.to + 1, limits);
     case "next":
-      return putCursor(place, nextEntry(lanes, bandOf(place), act.towards) ?? at, limits);
+      return putCursor(place, nextEntry(lanes, band, act.towards) ?? at, limits);
     case "end":
       return putCursor(place, act.of === "first" ? limits.earliest : 0, limits);
   }

@@ -5,8 +5,8 @@ import type { Around, Band } from "../time/around.ts";
 import { dayAt } from "../time/axis.ts";
 
 /** The days that the cursor covers. */
-export const bandSaid = ({ at, half }: Band, asOf: Day): string =>
-  `${dayWords(dayAt(asOf, at - half))} to ${dayWords(dayAt(asOf, at + half))}`;
+export const bandSaid = ({ from, to }: Band, asOf: Day): string =>
+  `${dayWords(dayAt(asOf, from))} to ${dayWords(dayAt(asOf, to))}`;
 
 const numbersOf = (found: readonly Around[]): string =>
   found
