@@ -61,6 +61,21 @@ const run = async (connection: DuckDBConnection, statements: readonly string[]):
   for (const statement of statements) await connection.run(statement);
 };
 
+/** What begins with another type may still hold some that are read, or lines that are broken. */
+const readOthers = async (
+  connection: DuckDBConnection,
+  { files }: Gathered,
+): Promise<Result<number, readonly string[]>> => {
+  let broken = 0;
+  for (const [type, held] of files) {
+    if (isRead.has(type)) continue;
+    const lines = await lookClosely(connection, type, held);
+    if (!lines.ok) return lines;
+    broken += lines.value;
+  }
+  return ok(broken);
+};
+
 /** One go at reading what was gathered: the number of broken lines, or the files that have to be unpacked first. */
 const readGathered = async (
   connection: DuckDBConnection,
@@ -94,14 +109,8 @@ const readGathered = async (
     onProgress?.(at + 1, chapters.length);
   }
   await run(connection, close);
-  // What begins with another type may still hold some that are read, or lines that are broken.
-  for (const [type, files] of gathered.files) {
-    if (isRead.has(type)) continue;
-    const lines = await lookClosely(connection, type, files);
-    if (!lines.ok) return lines;
-    broken += lines.value;
-  }
-  return ok(broken);
+  const others = await readOthers(connection, gathered);
+  return others.ok ? ok(broken + others.value) : others;
 };
 
 /** Why there is nobody to audit, where that is so. */
