@@ -54,9 +54,6 @@ const writeNames = async (folder: string, { names }: Gathered): Promise<string> 
   return path;
 };
 
-const holdsAny = async (connection: DuckDBConnection, table: string): Promise<boolean> =>
-  (await connection.runAndReadAll(`SELECT 1 FROM ${table} LIMIT 1`)).currentRowCount > 0;
-
 const run = async (connection: DuckDBConnection, statements: readonly string[]): Promise<void> => {
   for (const statement of statements) await connection.run(statement);
 };
@@ -86,8 +83,8 @@ const readGathered = async (
 ): Promise<Result<number, readonly string[]>> => {
   const filesOf = (type: string): readonly LineFile[] => gathered.files.get(type) ?? [];
   const names = await writeNames(folder, gathered);
-  const { preface, chapters, close } = chaptersOf(reading, (type, inOrder) =>
-    duckdbRaw(type, filesOf(type), inOrder),
+  const { preface, chapters, close } = chaptersOf(reading, (type) =>
+    duckdbRaw(type, filesOf(type)),
   );
   await run(connection, [
     ...duckdbMacros,
@@ -99,11 +96,10 @@ const readGathered = async (
       `INSERT INTO r_tally VALUES (NULL, '?', 'it is not a FHIR resource', ${gathered.strangers})`,
     );
   let broken = 0;
-  for (const [at, { type, look, lookInOrder, tell }] of chapters.entries()) {
+  for (const [at, { type, look, tell }] of chapters.entries()) {
     const stage = stageOf(type);
     const odd = await findOdd(connection, type, filesOf(type), stage, look);
     if (!odd.ok) return odd;
-    if (await holdsAny(connection, `${stage}_twice`)) await run(connection, lookInOrder);
     broken += odd.value;
     await run(connection, tell);
     onProgress?.(at + 1, chapters.length);

@@ -2,9 +2,9 @@ import { sourceTypes } from "#clinical/record.ts";
 import { olderRequests } from "#fhir/read/is-stu3.ts";
 import { type EventTable, eventTables } from "../events.ts";
 import { codeTable } from "./codes/code-table.ts";
-import { entryStatements, twiceStatements } from "./look/entries.ts";
+import { entryStatements } from "./look/entries.ts";
 import { stageOf, stageQuery } from "./look/stage.ts";
-import { type Reading, zoneTable } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { type ReadType, sourceStatements, tallyStatements } from "./tally.ts";
 import { conditionStatements } from "./tell/condition.ts";
 import { diagnosticReportStatements } from "./tell/diagnostic-report.ts";
@@ -22,8 +22,6 @@ import { serviceRequestStatements } from "./tell/service-request.ts";
 export type Chapter = {
   readonly type: ReadType;
   readonly look: readonly string[];
-  /** The same, with the lines in order: what is needed where `<stage>_twice` has any row. */
-  readonly lookInOrder: readonly string[];
   readonly tell: readonly string[];
 };
 
@@ -72,8 +70,8 @@ const tellers: Partial<Record<ReadType, Teller>> = {
   Appointment: { tell: (reading) => dueStatements(reading, "Appointment"), setsAside: true },
 };
 
-/** What is read of a type, in order or not. */
-export type RawOf = (type: ReadType, inOrder: boolean) => string;
+/** What is read of a type. */
+export type RawOf = (type: ReadType) => string;
 
 const tellOf = (reading: Reading, type: ReadType): readonly string[] => {
   if (type === "Medication") return medicationStatements(reading);
@@ -88,13 +86,11 @@ const tellOf = (reading: Reading, type: ReadType): readonly string[] => {
   ];
 };
 
-const chapterOf = (reading: Reading, type: ReadType, rawOf: RawOf): Chapter => {
-  const look = (inOrder: boolean): readonly string[] => [
-    ...reading.dialect.table(stageOf(type), stageQuery(reading, type, rawOf(type, inOrder))),
-    ...twiceStatements(reading, type),
-  ];
-  return { type, look: look(false), lookInOrder: look(true), tell: tellOf(reading, type) };
-};
+const chapterOf = (reading: Reading, type: ReadType, rawOf: RawOf): Chapter => ({
+  type,
+  look: reading.dialect.table(stageOf(type), stageQuery(reading, type, rawOf(type))),
+  tell: tellOf(reading, type),
+});
 
 /** The persons first, since all else is someone's; and what requests point at before the requests. */
 export const readTypes: readonly ReadType[] = [
@@ -107,7 +103,6 @@ export const readTypes: readonly ReadType[] = [
 /** All that a reading runs; `rawOf` gives what is read of a type. */
 export const chaptersOf = (reading: Reading, rawOf: RawOf): Chapters => ({
   preface: [
-    ...zoneTable(reading),
     ...codeTable(reading),
     ...emptyTable(reading, "r_tally", { num: "whole", type: "text", because: "text", n: "whole" }),
     ...(Object.keys(eventTables) as EventTable[]).flatMap((name) =>

@@ -20,12 +20,15 @@ export type Dialect = {
   readonly each: (list: string) => string;
   /** Whether the pattern is found in the text. Patterns have no backslash, which engines read differently. */
   readonly matches: (text: string, pattern: string) => string;
+  /** The number in `r_person` of whom an owner's JSON plainly names, else null; with `withPersons` added to the `FROM`. */
+  readonly personOf: (owner: string) => string;
+  readonly withPersons: (owner: string) => string;
+  /** Statements that let `personOf` know the persons. */
+  readonly knowPersons: readonly string[];
   /** Rows of a table with `seq`, the place in which they were read. */
   readonly numbered: (table: string) => string;
   /** What to select, besides the columns, so that `numbered` can tell the order. */
   readonly number: string;
-  /** A row for each whole number from one to another, as `day`. */
-  readonly days: (from: number, to: number) => string;
   /** Statements that make a table anew of what a query gives. */
   readonly table: (name: string, query: string) => readonly string[];
   /** Statements that name a query. */

@@ -18,9 +18,15 @@ export const duckdb: Dialect = {
     `CASE WHEN startswith(${json}, '[') THEN list_filter(CAST(json_extract(${json}, '$[*]') AS VARCHAR[]), lambda one: startswith(one, '{')) WHEN startswith(${json}, '{') THEN [${json}] ELSE [] END`,
   each: (list) => `CROSS JOIN UNNEST(${list}) WITH ORDINALITY AS u(item, place)`,
   matches: (text, pattern) => `regexp_matches(${text}, '${pattern}')`,
+  // An enumeration is looked up as the lines go by: a join would let go of their order.
+  personOf: (owner) => `enum_code(TRY_CAST(${owner} AS r_whom)) + 1`,
+  withPersons: () => "",
+  knowPersons: [
+    "DROP TYPE IF EXISTS r_whom",
+    "CREATE TYPE r_whom AS ENUM (SELECT reference FROM (SELECT reference, num FROM r_person WHERE reference IS NOT NULL UNION ALL SELECT '', 2147483647) p ORDER BY num)",
+  ],
   numbered: (table) => `(SELECT rowid AS seq, * FROM ${table})`,
   number: "",
-  days: (from, to) => `(SELECT range AS day FROM range(${from}, ${to + 1}))`,
   table: (name, query) => [`CREATE OR REPLACE TABLE ${name} AS ${query}`],
   view: (name, query) => [`CREATE OR REPLACE VIEW ${name} AS ${query}`],
 };

@@ -47,14 +47,10 @@ export const duckdbScan = (columns: readonly string[], files: readonly LineFile[
     .join(" UNION ALL ");
 };
 
-/**
- * What DuckDB reads of a type: its elements as JSON text. `line` is the place among all lines, where they are read
- * in order: by one thread. Else it is null, and several threads may read.
- */
-export const duckdbRaw = (type: ReadType, files: readonly LineFile[], inOrder: boolean): string => {
+/** What DuckDB reads of a type: its elements as JSON text. */
+export const duckdbRaw = (type: ReadType, files: readonly LineFile[]): string => {
   const { texts, others } = columnsOf(type);
-  const line = inOrder ? "row_number() OVER ()" : "CAST(NULL AS BIGINT)";
-  return `SELECT *, ${line} AS line FROM (${duckdbScan([...texts, ...others], files)}) scan`;
+  return duckdbScan([...texts, ...others], files);
 };
 
 /** The same in Spark, which reads lines of text; the elements that FHIR writes as texts get their quotes back. */
@@ -62,12 +58,12 @@ export const sparkRaw = (type: ReadType, files: readonly LineFile[]): string => 
   const { texts, others } = columnsOf(type);
   const names = [...texts, ...others];
   if (files.length === 0)
-    return `SELECT ${names.map((name) => `CAST(NULL AS STRING) AS ${name}`).join(", ")}, CAST(NULL AS BIGINT) AS line WHERE false`;
+    return `SELECT ${names.map((name) => `CAST(NULL AS STRING) AS ${name}`).join(", ")} WHERE false`;
   const struct = names.map((name) => `\`${elementOf(name)}\` STRING`).join(", ");
   const select = [
     ...texts.map((name) => `concat('"', j.\`${elementOf(name)}\`, '"') AS ${name}`),
     ...others.map((name) => `j.\`${elementOf(name)}\` AS ${name}`),
   ].join(", ");
   const lines = files.map(({ path }) => `SELECT value FROM text.\`${path}\``).join(" UNION ALL ");
-  return `SELECT ${select}, monotonically_increasing_id() AS line FROM (SELECT from_json(value, '${struct}') AS j FROM (${lines}) lines WHERE trim(value) <> '') parsed`;
+  return `SELECT ${select} FROM (SELECT from_json(value, '${struct}') AS j FROM (${lines}) lines WHERE trim(value) <> '') parsed`;
 };

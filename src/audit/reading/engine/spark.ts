@@ -16,9 +16,11 @@ export const spark: Dialect = {
     `CASE WHEN startswith(${json}, '[') THEN filter(from_json(${json}, 'array<string>'), one -> startswith(one, '{')) WHEN startswith(${json}, '{') THEN array(${json}) ELSE array() END`,
   each: (list) => `LATERAL VIEW posexplode(${list}) u AS place, item`,
   matches: (text, pattern) => `${text} RLIKE '${pattern}'`,
+  personOf: () => "p.num",
+  withPersons: (owner) => `LEFT JOIN r_person p ON p.reference = ${owner}`,
+  knowPersons: [],
   numbered: (table) => table,
   number: "monotonically_increasing_id() AS seq, ",
-  days: (from, to) => `(SELECT explode(sequence(${from}, ${to})) AS day)`,
   table: (name, query) => [
     `DROP TABLE IF EXISTS ${name}`,
     `CREATE TABLE ${name} USING parquet AS ${query}`,

@@ -22,25 +22,17 @@ export const resolved = (
 export const keptRows = ({ dialect }: Reading, stage: string): string =>
   `(SELECT s.* FROM ${dialect.numbered(stage)} s LEFT JOIN ${stage}_superseded x ON x.seq = s.seq WHERE s.stray IS NULL AND s.id IS NOT NULL AND x.seq IS NULL)`;
 
-/** Makes `<stage>_twice`: the ids that more than one resource of the type has. */
-export const twiceStatements = ({ dialect }: Reading, type: ReadType): readonly string[] => {
-  const stage = stageOf(type);
-  return dialect.table(
-    `${stage}_twice`,
-    `SELECT id FROM ${stage} WHERE stray IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1`,
-  );
-};
-
 /** Resources of which another version was read that stands in their place (contract §9.1), by `seq`. */
 export const supersededQuery = (reading: Reading, stage: string): string => {
   const { dialect } = reading;
   const rows = dialect.numbered(stage);
-  const versions = `(SELECT v.seq, v.line, v.id, v.updated FROM ${rows} v JOIN ${stage}_twice t ON t.id = v.id WHERE v.stray IS NULL)`;
+  const twice = `SELECT id FROM ${stage} WHERE stray IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1`;
+  const versions = `(SELECT v.seq, v.id, v.updated FROM ${rows} v JOIN (${twice}) t ON t.id = v.id WHERE v.stray IS NULL)`;
   const timed = spans(reading, versions, "updated");
   // What is not an instant in UTC is compared as none: then the one read last stands.
-  const instants = `SELECT seq, line, id, CASE WHEN updated_utc IS NULL THEN updated_begins * 86400e0 ELSE updated_utc * 60e0 + coalesce(TRY_CAST(regexp_extract(updated_text, ':([0-9]{2}([.][0-9]+)?)(Z|[+-][0-9]{2}:[0-9]{2})?$', 1) AS DOUBLE), 0) END AS at_second FROM ${timed} i`;
-  const marked = `SELECT *, max(CASE WHEN at_second IS NULL THEN line END) OVER (PARTITION BY id) AS untimed FROM (${instants}) m`;
-  const ranked = `SELECT seq, row_number() OVER (PARTITION BY id ORDER BY CASE WHEN untimed IS NULL OR line > untimed THEN 0 WHEN line = untimed THEN 1 ELSE 2 END, at_second DESC NULLS LAST, line DESC) AS place FROM (${marked}) n`;
+  const instants = `SELECT seq, id, CASE WHEN updated_utc IS NULL THEN updated_begins * 86400e0 ELSE updated_utc * 1e0 + coalesce(TRY_CAST(regexp_extract(updated_text, ':([0-9]{2}([.][0-9]+)?)(Z|[+-][0-9]{2}:[0-9]{2})?$', 1) AS DOUBLE), 0) END AS at_second FROM ${timed} i`;
+  const marked = `SELECT *, max(CASE WHEN at_second IS NULL THEN seq END) OVER (PARTITION BY id) AS untimed FROM (${instants}) m`;
+  const ranked = `SELECT seq, row_number() OVER (PARTITION BY id ORDER BY CASE WHEN untimed IS NULL OR seq > untimed THEN 0 WHEN seq = untimed THEN 1 ELSE 2 END, at_second DESC NULLS LAST, seq DESC) AS place FROM (${marked}) n`;
   return `SELECT seq FROM (${ranked}) o WHERE place > 1`;
 };
 

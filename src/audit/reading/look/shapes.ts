@@ -55,7 +55,7 @@ export const shapes: Readonly<Record<ReadType, Shape>> = {
     ],
     dates: [start("period")],
     older: ["reason", "incomingReferral"],
-    keeps: ["status", "class", "type", "participant", "reasonCode", "contained"],
+    keeps: ["status", "class", "type", "reasonCode"],
   },
   Condition: {
     texts: [

@@ -1,4 +1,5 @@
 import type { Reading } from "../reading.ts";
+import type { Offset } from "./zone-offsets.ts";
 
 /** As `element/time.ts`: from 00:00 to 23:59, a leap second, at most 14 hours off UTC. */
 const shape =
@@ -15,6 +16,15 @@ const ahead = (text: string, zulu: string): string => `CASE
   WHEN substr(${text}, length(${text}) - 5, 1) = '-'
     THEN -(${whole(`substr(${text}, length(${text}) - 4, 2)`)} * 60 + ${whole(`substr(${text}, length(${text}) - 1, 2)`)})
 END`;
+
+/** How far the zone's clocks are ahead at a second: the changes as a tree of comparisons, which no engine looks up. */
+const aheadAt = (second: string, offsets: readonly Offset[]): string => {
+  const middle = Math.floor(offsets.length / 2);
+  const change = offsets[middle];
+  if (change === undefined || middle === 0) return String(offsets[0]?.ahead ?? 0);
+  const [before, after] = [offsets.slice(0, middle), offsets.slice(middle)];
+  return `CASE WHEN ${second} < ${change.from} THEN ${aheadAt(second, before)} ELSE ${aheadAt(second, after)} END`;
+};
 
 /** The first and the last day that a date may be. */
 const least = -719_162;
@@ -37,12 +47,10 @@ export const spans = (
   const begun = `SELECT *, CASE WHEN ${text} >= '0001' AND ${matches(text, shape)}
     THEN CAST(unix_date(TRY_CAST(substr(${text} || '-01-01', 1, 10) AS DATE)) AS BIGINT) END AS ${day} FROM (${read}) a`;
   const timed = `SELECT *, CASE WHEN length(${text}) > 10
-    THEN ${day} * 1440 + ${whole(`substr(${text}, 12, 2)`)} * 60 + ${whole(`substr(${text}, 15, 2)`)} - ${ahead(text, `endswith(${text}, 'Z')`)}
+    THEN (${day} * 1440 + ${whole(`substr(${text}, 12, 2)`)} * 60 + ${whole(`substr(${text}, 15, 2)`)} - ${ahead(text, `endswith(${text}, 'Z')`)}) * 60
     END AS ${utc} FROM (${begun}) b`;
-  const shown = `${floored(`(c.${utc} * 60 + CASE WHEN z.changes IS NULL OR c.${utc} * 60 < z.changes THEN z.ahead ELSE z.later END) / 86400e0`)}`;
-  const local = `CASE WHEN c.${utc} IS NULL THEN c.${day} ELSE ${shown} END`;
-  const placed = `SELECT c.*, CASE WHEN ${local} BETWEEN ${least} AND ${most} THEN ${local} END AS ${name}_first
-    FROM (${timed}) c LEFT JOIN r_zone z ON z.day = greatest(least(${floored(`c.${utc} / 1440e0`)}, ${zone.last}), ${zone.first})`;
+  const shown = `SELECT *, CASE WHEN ${utc} IS NULL THEN ${day} ELSE ${floored(`(${utc} + ${aheadAt(utc, zone)}) / 86400e0`)} END AS ${name}_shown FROM (${timed}) c`;
+  const placed = `SELECT *, CASE WHEN ${name}_shown BETWEEN ${least} AND ${most} THEN ${name}_shown END AS ${name}_first FROM (${shown}) e`;
   return `(SELECT *, CASE
       WHEN length(${text}) = 4 AND ${name}_first IS NOT NULL THEN CAST(unix_date(TRY_CAST(${text} || '-12-31' AS DATE)) AS BIGINT)
       WHEN length(${text}) = 7 AND ${name}_first IS NOT NULL THEN CAST(unix_date(last_day(TRY_CAST(${text} || '-01' AS DATE))) AS BIGINT)

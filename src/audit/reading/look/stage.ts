@@ -2,6 +2,7 @@ import { olderRequests } from "#fhir/read/is-stu3.ts";
 import { stu3 } from "#fhir/read/sift.ts";
 import { firstDayNumber, type Reading } from "../reading.ts";
 import type { ReadType } from "../tally.ts";
+import { clinicianColumns } from "./clinician-columns.ts";
 import { type DatePlace, type Shape, shapes } from "./shapes.ts";
 import { spans } from "./spans.ts";
 import { statusReasons } from "./usable.ts";
@@ -87,11 +88,12 @@ export const stageQuery = (reading: Reading, type: ReadType, raw: string): strin
   const known = type !== "Patient" && type !== "Appointment";
   return `SELECT ${dialect.number}${[
     `CASE WHEN resourceType = '"${type}"' THEN NULL ELSE coalesce(resourceType, '') END AS stray`,
-    ...(known ? ["p.num AS plain"] : ["CAST(NULL AS BIGINT) AS plain"]),
+    ...(known ? [`${dialect.personOf(owner)} AS plain`] : ["CAST(NULL AS BIGINT) AS plain"]),
     ...(type === "Patient"
       ? []
-      : [`CASE WHEN ${known ? "p.num IS NULL" : "true"} THEN ${owner} END AS owner`]),
-    "line",
+      : [
+          `CASE WHEN ${known ? `${dialect.personOf(owner)} IS NULL` : "true"} THEN ${owner} END AS owner`,
+        ]),
     `${wordsOfId} AS id`,
     `${dialect.written("meta", "$.lastUpdated")} AS updated`,
     `${because(reading, type, shape)} AS because`,
@@ -100,5 +102,6 @@ export const stageQuery = (reading: Reading, type: ReadType, raw: string): strin
     `least(coalesce(dated_last, ${asOf}), ${asOf}) AS latest`,
     "coalesce(dated_full, false) AS exact",
     ...keeps,
-  ].join(", ")} FROM ${rows} s${known ? ` LEFT JOIN r_person p ON p.reference = ${owner}` : ""}`;
+    ...(type === "Encounter" ? clinicianColumns(reading) : []),
+  ].join(", ")} FROM ${rows} s${known ? ` ${dialect.withPersons(owner)}` : ""}`;
 };

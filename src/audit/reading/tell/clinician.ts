@@ -1,12 +1,6 @@
 import { resolved } from "../look/entries.ts";
 import type { Reading } from "../reading.ts";
 
-/** The clinician of a list of participants whose first one is plainly a clinician; null of any other list. */
-export const plainClinician = ({ dialect }: Reading, participants: string): string => {
-  const reference = dialect.written(participants, "$[0].individual.reference");
-  return `nullif(regexp_extract(${reference}, '^"(Practitioner(Role)?/[A-Za-z0-9.-]+)"$', 1), '')`;
-};
-
 const isClinician = (type: string): string => `${type} IN ('Practitioner', 'PractitionerRole')`;
 
 /** `system|value` of an identifier. */
@@ -30,7 +24,7 @@ const containedQuery = (reading: Reading, participants: string): string => {
  */
 export const clinicianStatements = (reading: Reading, stage: string): readonly string[] => {
   const { dialect } = reading;
-  const rows = `(SELECT r.seq, r.participant, r.contained FROM ${dialect.numbered(stage)} r WHERE r.participant IS NOT NULL AND ${plainClinician(reading, "r.participant")} IS NULL)`;
+  const rows = `(SELECT r.seq, r.participant, r.contained FROM ${dialect.numbered(stage)} r WHERE r.participant IS NOT NULL)`;
   const each = `(SELECT r.seq, r.contained, u.place AS slot, ${dialect.member("u.item", "$.individual")} AS who FROM ${rows} r ${dialect.each(dialect.objects("r.participant"))})`;
   const participants = `${stage}_participant`;
   const conditional = "regexp_extract(t.reference, '^([^?]*/)?([^/?]*)[?]', 2)";

@@ -2,7 +2,7 @@ import { classKinds, precedence, textsOf } from "#clinical/encounter-kind.ts";
 import { codingTable } from "../codes/concepts.ts";
 import { stageOf } from "../look/stage.ts";
 import { quoted, type Reading, rowsAs } from "../reading.ts";
-import { clinicianStatements, plainClinician } from "./clinician.ts";
+import { clinicianStatements } from "./clinician.ts";
 import { eventColumns, tellSymptoms } from "./findings.ts";
 
 const stage = stageOf("Encounter");
@@ -41,7 +41,6 @@ export const encounterStatements = (reading: Reading): readonly string[] => {
   const { dialect } = reading;
   const used = `(SELECT * FROM ${stage}_entry WHERE because IS NULL AND late_because IS NULL AND num IS NOT NULL)`;
   const sure = `coalesce(e.status = '"finished"', false)`;
-  const plain = plainClinician(reading, "e.participant");
   return [
     ...codingTable(reading, stage, [
       { column: "type", holds: "many" },
@@ -50,7 +49,7 @@ export const encounterStatements = (reading: Reading): readonly string[] => {
     ...dialect.table(`${stage}_type`, kindQuery(reading)),
     ...dialect.table(`${stage}_class`, classQuery(reading)),
     ...clinicianStatements(reading, stage),
-    `INSERT INTO attendance SELECT ${eventColumns("Encounter", sure)}, ${kind}, coalesce(${plain}, w.clinician)
+    `INSERT INTO attendance SELECT ${eventColumns("Encounter", sure)}, ${kind}, coalesce(e.clinician, w.clinician)
       FROM ${used} e JOIN r_person p ON p.num = e.num
       LEFT JOIN ${stage}_type t ON t.text = e.type LEFT JOIN ${stage}_class c ON c.text = e.class
       LEFT JOIN ${stage}_clinician w ON w.seq = e.seq`,

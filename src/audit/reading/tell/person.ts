@@ -22,12 +22,13 @@ export const personStatements = (reading: Reading): readonly string[] => {
   const aged = `birthDate_first <= ${asOf} AND because IS NULL`;
   const latest = `least(birthDate_last, ${asOf})`;
   const deceased = `CASE WHEN deceasedDateTime IS NOT NULL THEN coalesce(deceasedDateTime_first <= ${asOf}, true) ELSE coalesce(deceasedBoolean = 'true', false) END`;
+  const isPlain = dialect.matches("id", "^[A-Za-z0-9.-]+$");
   return [
     ...dialect.table(superseded, supersededQuery(reading, stage)),
     ...dialect.table(
       "r_person",
-      `SELECT CAST(row_number() OVER (ORDER BY id) AS INT) AS num, 'Patient/' || id AS whom,
-        CASE WHEN ${dialect.matches("id", "^[A-Za-z0-9.-]+$")} THEN '{"reference":"Patient/' || id || '"}' END AS reference,
+      `SELECT CAST(row_number() OVER (ORDER BY CASE WHEN ${isPlain} THEN 0 ELSE 1 END, id) AS INT) AS num, 'Patient/' || id AS whom,
+        CASE WHEN ${isPlain} THEN '{"reference":"Patient/' || id || '"}' END AS reference,
         CASE WHEN because IS NULL AND gender IN ('"male"', '"female"', '"other"') THEN substr(gender, 2, length(gender) - 2) ELSE 'unknown' END AS sex,
         CASE WHEN because IS NULL AND startswith(gender, '"') THEN substr(gender, 2, length(gender) - 2) END AS gender,
         CASE WHEN ${aged} THEN birthDate_first END AS birth_earliest,
@@ -39,6 +40,7 @@ export const personStatements = (reading: Reading): readonly string[] => {
           WHEN birthDate_first > ${asOf} THEN 'its birth date is after the day of the review' END AS because
         FROM ${died} p`,
     ),
+    ...dialect.knowPersons,
     "INSERT INTO r_tally SELECT num, 'Patient', because, 1 FROM r_person",
     `INSERT INTO r_tally SELECT NULL, 'Patient', 'it has no id', count(*) FROM ${stage} WHERE stray IS NULL AND id IS NULL HAVING count(*) > 0`,
     `INSERT INTO person SELECT whom, sex, CAST(${yearsBetween("birth_latest", `${asOf}`)} AS BIGINT), CAST(${yearsBetween("birth_earliest", `${asOf}`)} AS BIGINT), registered FROM r_person`,
