@@ -21,15 +21,14 @@ declare global {
 globalThis.showExample = show;
 globalThis.exampleNames = examples.map(nameOf);
 
+const isForTheDark = (rule: CSSRule): rule is CSSMediaRule =>
+  rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme: dark");
+
 /** Puts the page in a scheme whatever the computer prefers, by the very rules that the app has for it. */
 const wear = (scheme: string): void => {
-  for (const sheet of document.styleSheets)
-    for (const rule of sheet.cssRules)
-      if (
-        rule instanceof CSSMediaRule &&
-        rule.media.mediaText.includes("prefers-color-scheme: dark")
-      )
-        rule.media.mediaText = scheme === "dark" ? "screen" : "not all";
+  const holds = scheme === "dark" ? "screen" : "not all";
+  for (const { cssRules } of document.styleSheets)
+    for (const rule of cssRules) if (isForTheDark(rule)) rule.media.mediaText = holds;
   document.documentElement.style.colorScheme = scheme;
 };
 
