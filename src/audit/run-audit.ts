@@ -41,8 +41,14 @@ export type Asked = {
   readonly cost: () => { readonly seconds: number; readonly peakMemoryMegabytes: number };
 };
 
+/** What the database may hold in memory; beyond it, it goes to the disk. The program around it needs the rest of 2 GB. */
+const mostHeld = "1200MB";
+
 const openDatabase = async (scratch: string): Promise<DuckDBConnection> => {
-  const instance = await DuckDBInstance.create(":memory:", { temp_directory: scratch });
+  const instance = await DuckDBInstance.create(":memory:", {
+    temp_directory: scratch,
+    memory_limit: mostHeld,
+  });
   return instance.connect();
 };
 

@@ -36,15 +36,19 @@ const agree = async (folder: string, source: string): Promise<number> => {
 const shared = new URL("../../../shared/", import.meta.url).pathname;
 /** Every folder in the full run, those that cost seconds left out on the others. */
 const folders = [
-  ...(everyCase ? ["data/synthea-r4", "data/practice-scale-ecqm"] : []),
-  "data/uk-core-examples",
-  "data/gp-connect",
+  ...(everyCase
+    ? ["data/synthea-r4", "data/practice-scale-ecqm", "data/uk-core-examples/uk-core"]
+    : []),
+  "data/gp-connect/r4-converted",
+  "data/gp-connect/stu3",
   "data/careplan-examples/hl7-r4",
-  "data/edge/derived",
+  "data/careplan-examples/xshare",
+  "data/edge/derived/ndjson",
+  "data/edge/derived/resources",
   "data/edge/bulk-export-incomplete",
   "data/edge/converted-from-ccda-hl7v2",
   "data/edge/ms-fhir-server",
-  "data/edge/hl7-validator-cases",
+  ...(everyCase ? ["data/edge/hl7-validator-cases", "data/synthea-r4/bundles"] : []),
   "data/edge/gp-connect-malformed",
 ];
 
