@@ -24,7 +24,8 @@ const formsOf = (drawn: Answers, revised: boolean): readonly Bundle<FhirResource
   const plan = revised ? found(told.plan) : undefined;
   const first = toManuscript({ ...drawn, at: "2026-11-25T09:00:00Z" }, record, { plan });
   const document = findOurDocument(sourcesOf(stored(first.document)));
-  const again = toManuscript(drawn, record, { document });
+  // A site that agreed: the document bears the plan as data too.
+  const again = toManuscript(drawn, record, { document }, { planData: true });
   const provenance = { ...first.provenance, target: [{ reference: "CarePlan/as-saved" }] };
   const said: Bundle<FhirResource> = {
     resourceType: "Bundle",
