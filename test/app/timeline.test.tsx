@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/pre
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Timeline } from "#app/timeline/timeline.tsx";
-import { record } from "./examples/record.ts";
+import { record, symptom } from "./examples/record.ts";
 import { timelineExamples } from "./examples/timelines.ts";
 
 afterEach(cleanup);
@@ -114,6 +114,15 @@ describe("the timeline", () => {
     expect(entry.getAttribute("aria-expanded")).toBe("true");
     await gp.click(entry);
     expect(screen.queryByText('{ "id": "1" }')).toBeNull();
+  });
+
+  it("lists an entry once that says several things of one day", () => {
+    const visit = (group: string) =>
+      symptom("Encounter/7", group, "Fatigue; Headache", "2026-03-04");
+    const symptoms = [visit("general/fatigue"), visit("neurological/headache")];
+    render(<Timeline record={record({ symptoms })} />);
+    const line = within(around()).getByText("Fatigue; Headache").closest("li");
+    expect(line?.textContent).toContain("fatigue, headache · Encounter/7");
   });
 
   it("says so where the record no longer holds the entry", async () => {

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { whenWords } from "../../words/day-words.ts";
 import type { Face } from "../lanes/mark.ts";
 import type { Found } from "../time/around.ts";
@@ -34,10 +34,22 @@ const Line = ({
   </li>
 );
 
+/** What one entry says of several rows on one day, as a visit says of each symptom, is one line. */
+const joined = (found: readonly Found[]): readonly Found[] => {
+  const lines = new Map<string, Found>();
+  for (const { kind, mark } of found) {
+    const key = `${mark.from} ${mark.ids.join(" ")} ${mark.says}`;
+    const known = lines.get(key);
+    lines.set(key, { mark, kind: known === undefined ? kind : `${known.kind}, ${kind}` });
+  }
+  return [...lines.values()];
+};
+
 /** Marks with when they happened and, for the clinician, the entries of the record that say so. */
 export const FoundList = ({ found, face, read }: Props) => {
   const [all, setAll] = useState(false);
-  const shown = all ? found : found.slice(0, shownFirst);
+  const lines = useMemo(() => joined(found), [found]);
+  const shown = all ? lines : lines.slice(0, shownFirst);
   return (
     <>
       <ul class="tl-entries">
@@ -45,9 +57,9 @@ export const FoundList = ({ found, face, read }: Props) => {
           <Line key={`${one.kind} ${one.mark.ids.join(" ")}`} one={one} face={face} read={read} />
         ))}
       </ul>
-      {shown.length < found.length ? (
+      {shown.length < lines.length ? (
         <button type="button" class="tl-quiet" onClick={() => setAll(true)}>
-          Show all {found.length}
+          Show all {lines.length}
         </button>
       ) : null}
     </>

@@ -68,7 +68,7 @@ type RowName =
 export const rowWords: Readonly<Record<Face, Readonly<Record<RowName, string>>>> = {
   clinician: {
     "in-person": "In person",
-    remote: "Phone, video, online",
+    remote: "Phone, video or online",
     contact: "Way not recorded",
     urgent: "Urgent or emergency",
     hospital: "Hospital",
@@ -88,7 +88,7 @@ export const rowWords: Readonly<Record<Face, Readonly<Record<RowName, string>>>>
   },
   together: {
     "in-person": "Seen in person",
-    remote: "Phone, video, online",
+    remote: "Phone, video or online",
     contact: "Visit",
     urgent: "Urgent care",
     hospital: "Hospital",
