@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "./fill-plan.ts";
+import { outOfOrder, readingOrder } from "./reading-order.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
 
 const most = 30;
@@ -32,7 +33,27 @@ const keyboardOn = (page: Page) => {
   };
 };
 
-describe("A GP with a keyboard alone", () => {
+/** What a screen reader tells, in this order, when the record has come. */
+const onArrival = [
+  "banner",
+  "region Patient",
+  "main",
+  "heading 1 Repeated visits: time to rethink",
+  "heading 2 How sure the record lets us be",
+  "navigation On this page",
+  "region Look at first",
+  "heading 2 What the record shows",
+  "heading 2 Timeline",
+  "heading 2 Checklist",
+  "heading 2 The plan",
+  "heading 2 Evidence",
+  "contentinfo",
+];
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent}`);
+
+describe("A GP with a keyboard and a screen reader alone", () => {
   let practice: Practice;
   beforeAll(async () => {
     practice = await openPractice();
@@ -43,6 +64,8 @@ describe("A GP with a keyboard alone", () => {
     const page = await practice.newPage();
     await launch(page, practice.ehr, "mss3");
     await page.locator("details.tl-plan-section").first().waitFor();
+    const heard = await readingOrder(page);
+    expect(outOfOrder(heard, onArrival), heard.join("\n")).toBeUndefined();
     const { press, tick, type, count } = keyboardOn(page);
     const field = (key: string) => page.locator(`#field-${key}`);
     const open = (title: string) =>
@@ -77,8 +100,14 @@ describe("A GP with a keyboard alone", () => {
     await press(page.getByRole("button", { name: "In 6 weeks" }));
     await press(page.getByRole("button", { name: "Today" }));
     await press(page.getByRole("button", { name: "Check the plan" }));
+    await page.getByRole("button", { name: "Save to the record" }).waitFor();
+    expect(await focused(page)).toMatch(/^H3 /);
     await press(page.getByRole("button", { name: "Save to the record" }));
     await page.getByText("Saved to the record").waitFor();
+    expect(await focused(page)).toContain("Saved to the record");
+    const after = await readingOrder(page);
+    expect(after.filter((one) => one.startsWith("heading 1"))).toHaveLength(1);
+    expect(after.join("\n")).toContain("Saved to the record");
 
     await annotate(`${count()} activations from headline to receipt`);
     expect(count()).toBeLessThanOrEqual(most);
