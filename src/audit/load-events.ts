@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Day } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
-import { stu3 } from "#fhir/read/sift.ts";
 import { chaptersOf, readTypes } from "./reading/chapters.ts";
 import { duckdb, duckdbMacros } from "./reading/engine/duckdb.ts";
 import { duckdbRaw, type LineFile } from "./reading/engine/raw.ts";
@@ -14,6 +13,9 @@ import { findOdd } from "./source/find-odd.ts";
 import { type Gathered, type Gatherer, gathererOf } from "./source/gather.ts";
 import type { SourceFault } from "./source/load-source.ts";
 import { lookClosely } from "./source/look-closely.ts";
+import { type Nobody, nobodyIn } from "./source/nobody-in.ts";
+import { wantedTypes } from "./source/wanted-types.ts";
+import { writeNames } from "./source/write-names.ts";
 
 /** As of when, in which zone (IANA name), and where what is unpacked may be put for the while. */
 export type LoadSettings = {
@@ -35,24 +37,9 @@ export type LoadReport = {
 };
 
 /** Why a source cannot be audited at all. */
-export type LoadFault = SourceFault | "holds no Patient" | "is written in FHIR STU3";
+export type LoadFault = SourceFault | Nobody;
 
 const isRead: ReadonlySet<string> = new Set(readTypes);
-
-/** The types that are read; whatever else a source holds is only looked at for lines that are not JSON. */
-const wanted: ReadonlySet<string> = new Set([
-  ...readTypes,
-  "Organization",
-  "Practitioner",
-  "PractitionerRole",
-]);
-
-const writeNames = async (folder: string, { names }: Gathered): Promise<string> => {
-  const path = join(folder, "names.ndjson");
-  const lines = names.map(([url, name]) => `${JSON.stringify({ url, names: name })}\n`);
-  await writeFile(path, lines.join(""), { mode: 0o600 });
-  return path;
-};
 
 const run = async (connection: DuckDBConnection, statements: readonly string[]): Promise<void> => {
   for (const statement of statements) await connection.run(statement);
@@ -82,7 +69,8 @@ const readGathered = async (
   onProgress: LoadSettings["onProgress"],
 ): Promise<Result<number, readonly string[]>> => {
   const filesOf = (type: string): readonly LineFile[] => gathered.files.get(type) ?? [];
-  const names = await writeNames(folder, gathered);
+  const names = join(folder, "names.ndjson");
+  await writeNames(names, gathered);
   const { preface, chapters, close } = chaptersOf(reading, (type) =>
     duckdbRaw(type, filesOf(type)),
   );
@@ -107,17 +95,6 @@ const readGathered = async (
   await run(connection, close);
   const others = await readOthers(connection, gathered);
   return others.ok ? ok(broken + others.value) : others;
-};
-
-/** Why there is nobody to audit, where that is so. */
-const nobodyIn = async (connection: DuckDBConnection): Promise<LoadFault | undefined> => {
-  const [[people, older] = []] = (
-    await connection.runAndReadAll(
-      `SELECT count(*), count(*) FILTER (WHERE because = '${stu3}') FROM r_person`,
-    )
-  ).getRows();
-  if (Number(people) === 0) return "holds no Patient";
-  return people === older ? "is written in FHIR STU3" : undefined;
 };
 
 /** The report of a reading that went through to its end. */
@@ -163,7 +140,7 @@ export const loadEvents = async (
   const reading = readingOf(duckdb, settings.asOf, settings.zone);
   const folder = await mkdtemp(join(settings.temporary ?? tmpdir(), "throughline-"));
   try {
-    const gatherer = await gathererOf(source, folder, wanted);
+    const gatherer = await gathererOf(source, folder, wantedTypes);
     if (!gatherer.ok) return gatherer;
     return await readAll(connection, reading, gatherer.value, folder, settings);
   } finally {
