@@ -19,7 +19,8 @@ export const leastContacts = 3;
 const unknownAtMost = 0.2;
 
 const known = `"contacts-12m_sure" >= ${leastContacts} AND upc IS NOT NULL`;
-const reliable = `${known} AND unknown_clinician <= ${unknownAtMost} * "contacts-12m_sure"`;
+/** As a condition on `review`: enough contacts, and few enough without a clinician, for an index to be told. */
+export const reliable = `${known} AND unknown_clinician <= ${unknownAtMost} * "contacts-12m_sure"`;
 
 /** Usual-provider continuity over the patients of whom it can be told. */
 export const continuityOf = async (db: DuckDBConnection): Promise<Continuity> => {

@@ -1,4 +1,4 @@
-import { leastContacts } from "../figures/continuity.ts";
+import { leastContacts, reliable } from "../figures/continuity.ts";
 import { flagged } from "../figures/flagged.ts";
 import type { Measure } from "./measure.ts";
 import { ofPlanned } from "./safety-measures.ts";
@@ -23,11 +23,11 @@ export const careMeasures: readonly Measure[] = [
     id: "usual-provider-continuity",
     title: "Usual-provider continuity, the median",
     from: "E1",
-    of: `people with a pattern and ${leastContacts} contacts or more in 12 months`,
+    of: `people with a pattern and ${leastContacts} contacts or more in 12 months, few of them without a clinician`,
     counts: "share of contacts with the clinician seen most",
     rows: () =>
       `SELECT patient, upc AS value FROM review
-       WHERE ${flagged} AND "contacts-12m_sure" >= ${leastContacts} AND upc IS NOT NULL`,
+       WHERE ${flagged} AND ${reliable}`,
   },
   {
     kind: "proportion",
