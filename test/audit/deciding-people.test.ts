@@ -9,7 +9,7 @@ import { readRecord } from "#fhir/read-record.ts";
 import { compileStory } from "../../fixtures/compile.ts";
 import { stories } from "../../fixtures/index.ts";
 import { peopleOf, usualPopulation } from "../../fixtures/population/population.ts";
-import { aRecord, condition, result } from "../clinical/a-record.ts";
+import { aRecord, condition, referral, result } from "../clinical/a-record.ts";
 import { entriesIn, filesUnder, hasSharedData, sharedData } from "../fhir/shared-data.ts";
 import { allChapters, casesOf } from "../spec/cases.ts";
 import { recordOf } from "../spec/runners.ts";
@@ -59,6 +59,20 @@ describe("DuckDB decides as the reference engine does", () => {
   it.skipIf(!hasSharedData)("on the third-party records, where they are here", async () => {
     await agree(filesUnder(sharedData).flatMap((file) => recordsIn(entriesIn(file))));
   });
+});
+
+it("A specialty that was never paused for 70 years is cut into the clusters of the reference engine", async () => {
+  const steps = [5, 9, 14, 20, 27, 28, 3, 28, 28, 1];
+  const days: Day[] = [];
+  for (let day = asOf; day > "1956"; day = addDays(day, -(steps[days.length % steps.length] ?? 1)))
+    days.push(day);
+  const records = days
+    .slice(0, 40)
+    .map((_, from) =>
+      aRecord({ referrals: days.slice(from * 3).map((on) => referral("ent", on)) }),
+    );
+  const rows = await decidedInGroups(records.map((record) => ({ record, thresholds: [] })));
+  expect(rows).toEqual(records.map((record) => judged(record)));
 });
 
 describe("A practice's own monitoring reasons", () => {

@@ -17,7 +17,7 @@ const written = (asOf: Day): Arbitrary<string> =>
     { weight: 4, arbitrary: fc.nat(1500).map((back) => addDays(asOf, -back)) },
     { weight: 3, arbitrary: fc.nat(400).map((back) => addDays(asOf, -back)) },
     { weight: 3, arbitrary: fc.nat(60).map((back) => addDays(asOf, -back)) },
-    { weight: 2, arbitrary: fc.constantFrom(...edges(asOf)) },
+    { weight: 6, arbitrary: fc.constantFrom(...edges(asOf)) },
     { weight: 1, arbitrary: fc.constantFrom(asOf, "0001-01-01", "1899-08-31", "1988-02-29") },
   );
 

@@ -131,6 +131,13 @@ export const referrals = kind<Added<ReferralEvent>>({
   urgent: fc.boolean(),
 });
 
+/** Referrals to one specialty alone. */
+export const referralsToOne = kind<Added<ReferralEvent>>({
+  specialty: one("ent"),
+  status: one("active", "completed", "completed", "unknown"),
+  urgent: one(false),
+});
+
 export const scores = kind<Added<ScoreEvent>>({
   instrument: one("phq-15", "phq-15", "phq-9-item-9", "phq-9"),
   value: one(0, 1, 2, 3, 9, 10, 14, 15, 20),

@@ -98,7 +98,7 @@ export const recordsOf = (asOf: Day): Arbitrary<PatientRecord> => {
   const recent = daysBack(asOf, 730);
   const lately = fc.oneof(when, daysBack(asOf, 3), daysBack(asOf, 3));
   const dense = dayAfterDay(asOf).chain((days) =>
-    fc.tuple(...days.map((day) => drawn.referrals(fc.constant(day)))),
+    fc.tuple(...days.map((day) => drawn.referralsToOne(fc.constant(day)))),
   );
   return fc
     .record({
@@ -122,6 +122,7 @@ export const recordsOf = (asOf: Day): Arbitrary<PatientRecord> => {
       results: fc.oneof(
         few(drawn.results(when), 20),
         many(drawn.normals(recent), 3, 12),
+        many(drawn.normals(fc.oneof(daysBack(asOf, 25), daysBack(asOf, 25), when)), 6, 20),
         many(drawn.results(recent), 3, 12),
       ),
       pending: fc.oneof(none, few(drawn.pending(when), 3)),
