@@ -19,7 +19,7 @@ const attested = (date: string, ...items: NonNullable<Attestation["said"]>): Att
   said: items,
 });
 
-const checklist = () => screen.getByRole("region", { name: "Checklist" });
+const checklist = () => screen.findByRole("region", { name: "Checklist" });
 const item = async (id: string): Promise<HTMLElement> => {
   const state = await screen.findByRole("combobox", { name: `State of ${id}` });
   const row = state.closest("li");
@@ -30,7 +30,7 @@ const item = async (id: string): Promise<HTMLElement> => {
 describe("The checklist", () => {
   it("shows first what is done already, what was written down today included", async () => {
     openApp(base, { draft: draftOf({ story: "It began…", howToCommunicate: "Say symptoms" }, {}) });
-    const heading = await within(checklist()).findByRole("heading", { name: "Done already" });
+    const heading = await within(await checklist()).findByRole("heading", { name: "Done already" });
     const list = heading.parentElement?.textContent ?? "";
     expect(list).toContain("Hear the whole story in their words (B1) Written down: My story");
     expect(list).toContain("Agree the words you will both use (B4)");
