@@ -2,6 +2,7 @@ import { sourceTypes } from "#clinical/record.ts";
 import { olderRequests } from "#fhir/read/is-stu3.ts";
 import { type EventTable, eventTables } from "../events.ts";
 import { codeTable } from "./codes/code-table.ts";
+import { forget } from "./forget.ts";
 import { entryStatements } from "./look/entries.ts";
 import { stageOf, stageQuery } from "./look/stage.ts";
 import type { Reading } from "./reading.ts";
@@ -86,11 +87,11 @@ const tellOf = (reading: Reading, type: ReadType): readonly string[] => {
   ];
 };
 
-const chapterOf = (reading: Reading, type: ReadType, rawOf: RawOf): Chapter => ({
-  type,
-  look: reading.dialect.table(stageOf(type), stageQuery(reading, type, rawOf(type))),
-  tell: tellOf(reading, type),
-});
+const chapterOf = (reading: Reading, type: ReadType, rawOf: RawOf): Chapter => {
+  const look = reading.dialect.table(stageOf(type), stageQuery(reading, type, rawOf(type)));
+  const tell = tellOf(reading, type);
+  return { type, look, tell: [...tell, ...forget([...look, ...tell])] };
+};
 
 /** The persons first, since all else is someone's; and what requests point at before the requests. */
 export const readTypes: readonly ReadType[] = [
