@@ -7,7 +7,7 @@ import { day } from "#clinical/day.ts";
 import { type Case, cases } from "../../oracle/generate.ts";
 import { differences } from "./differences.ts";
 
-const numRuns = Number(process.env.READING_RUNS ?? 400);
+const numRuns = Number(process.env.READING_RUNS ?? 240);
 const seed = Number(process.env.READING_SEED ?? 20_261_122);
 
 const folder = mkdtempSync(join(tmpdir(), "reading-"));
