@@ -13,7 +13,7 @@ export const usage = `throughline: see the pattern of persistent physical sympto
 
   throughline audit <source> --as-of <day> --out <folder> [--engine duckdb|spark]
                     [--previous <folder>] [--inside-practice] [--overrides <file>]
-                    [--zone <name>]
+                    [--zone <name>] [--master <url>] [--spark-sql <path>]
   throughline audit --fhir <base> --client-id <id> --key <jwk file> [--group <id>]
                     [--trust <origin>] --as-of <day> --out <folder> [as above]
       The whole practice: whom to review, its own thresholds, and a report.
@@ -40,7 +40,9 @@ export const usage = `throughline: see the pattern of persistent physical sympto
 --key         The client's private key, a JWK. --group: the practice's Group; else all.
 --trust       Another origin of the server, which may see its access token.
 --out         The folder to write; it appears whole or not at all.
---engine      duckdb (in this program) or spark (through spark-sql).
+--engine      duckdb (in this program) or spark (through spark-sql, Spark 3.5 or later).
+--master      Where Spark runs, local[*] if not said; <out> must be where its workers see it.
+--spark-sql   The spark-sql to run; else that of SPARK_HOME, else the one on PATH.
 --previous    The folder of an earlier audit, to be compared with.
 --inside-practice   Small numbers are shown in report.html: it must then not be passed on.
 --zone        The practice's zone, Europe/London if not said.

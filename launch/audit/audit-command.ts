@@ -1,33 +1,50 @@
 import { rm } from "node:fs/promises";
 import { changedWords } from "#app/words/practice-words.ts";
 import { duckdbEngine } from "#audit/engine/duckdb-engine.ts";
+import { sparkEngine } from "#audit/engine/spark-engine.ts";
 import { type Previous, readPrevious } from "#audit/output/previous.ts";
 import { type Engine, runAudit } from "#audit/run-audit.ts";
-import { fault, ok, type Result } from "#clinical/result.ts";
+import { ok, type Result } from "#clinical/result.ts";
 import { version } from "../../package.json";
 import type { ExitCode, Io } from "../io.ts";
 import { shortfalls } from "../shortfalls.ts";
 import { takeOverrides } from "../take-overrides.ts";
 import { exportFirst } from "./export-first.ts";
+import { findSparkSql } from "./find-spark-sql.ts";
 import type { AuditCommand } from "./read-audit-arguments.ts";
 import { type Reading, referenceEngine } from "./reference-engine.ts";
 
-const engineFor = ({ engine }: AuditCommand, reading: Reading, io: Io): Result<Engine, string> => {
+/** The engine that was asked for, once it is known what it reads. */
+type ToEngine = (reading: Reading) => Engine;
+
+const engineFor = async (
+  { engine, spark: { master, sparkSql } }: AuditCommand,
+  io: Io,
+): Promise<Result<ToEngine, string>> => {
   switch (engine) {
     case "reference":
-      return ok(referenceEngine(reading, version, io));
+      return ok((reading) => referenceEngine(reading, version, io));
     case "duckdb":
-      return ok(ownEngine(reading, io));
-    case "spark":
-      return fault("the engine spark is not in this version");
+      return ok((reading) => sayingShortfalls(duckdbEngine({ ...reading, say: io.progress }), io));
+    case "spark": {
+      const command = await findSparkSql(sparkSql, process.env);
+      return command.ok
+        ? ok((reading) =>
+            sayingShortfalls(
+              sparkEngine({ ...reading, say: io.progress }, { command: command.value, master }),
+              io,
+            ),
+          )
+        : command;
+    }
   }
 };
 
-/** The engine of the program itself; what could not be read is said as `review` says it. */
-const ownEngine =
-  (reading: Reading, io: Io): Engine =>
+/** What could not be read is said as `review` says it. */
+const sayingShortfalls =
+  (engine: Engine, io: Io): Engine =>
   async (db, scratch) => {
-    const filled = await duckdbEngine({ ...reading, say: io.progress })(db, scratch);
+    const filled = await engine(db, scratch);
     if (filled.ok)
       for (const says of shortfalls(filled.value.source)) io.err(`throughline: ${says}`);
     return filled;
@@ -83,11 +100,11 @@ const open = async (command: AuditCommand, io: Io): Promise<Result<Opened, strin
 const carryOut = async (command: AuditCommand, io: Io): Promise<Result<ExitCode, string>> => {
   const { asOf, zone, out, insidePractice } = command;
   const cost = costSince(process.hrtime.bigint());
+  const engine = await engineFor(command, io);
+  if (!engine.ok) return engine;
   const opened = await open(command, io);
   if (!opened.ok) return opened;
   const { path, states, short, clear, codelists, previous } = opened.value;
-  const engine = engineFor(command, { path, states, asOf, zone }, io);
-  if (!engine.ok) return engine;
   const made = { asOf, zone, rules: version, codelists };
   const reach = insidePractice ? "inside" : "outside";
   const done = await runAudit({
@@ -96,7 +113,7 @@ const carryOut = async (command: AuditCommand, io: Io): Promise<Result<ExitCode,
     version,
     reach,
     previous,
-    engine: engine.value,
+    engine: engine.value({ path, states, asOf, zone }),
     cost,
   });
   if (!done.ok) return done;

@@ -29,6 +29,11 @@ export type AuditCommand = {
   readonly asOf: Day;
   readonly out: string;
   readonly engine: EngineName;
+  readonly spark: {
+    readonly master: string;
+    /** The path of the `spark-sql` to run; undefined where SPARK_HOME or PATH finds it. */
+    readonly sparkSql: string | undefined;
+  };
   readonly previous: string | undefined;
   readonly insidePractice: boolean;
   readonly overrides: string | undefined;
@@ -40,6 +45,8 @@ const options = {
   "as-of": { type: "string" },
   out: { type: "string" },
   engine: { type: "string" },
+  master: { type: "string" },
+  "spark-sql": { type: "string" },
   previous: { type: "string" },
   "inside-practice": { type: "boolean" },
   overrides: { type: "string" },
@@ -98,6 +105,13 @@ const isZone = (name: string): boolean => {
   }
 };
 
+const readSpark = (values: Values, engine: EngineName): Result<AuditCommand["spark"], string> => {
+  const [master, sparkSql] = [textOf(values, "master"), textOf(values, "spark-sql")];
+  if (engine !== "spark" && (master ?? sparkSql) !== undefined)
+    return fault(`--${master === undefined ? "spark-sql" : "master"} goes with --engine spark`);
+  return ok({ master: master ?? "local[*]", sparkSql });
+};
+
 const isEngine = (name: string): name is EngineName =>
   (engines as readonly string[]).includes(name);
 
@@ -124,6 +138,8 @@ export const readAuditArguments = (argv: readonly string[]): Result<AuditCommand
   if (out === undefined) return fault("name the folder to write: --out <folder>");
   const engine = textOf(values, "engine") ?? "duckdb";
   if (!isEngine(engine)) return fault("the engine is duckdb or spark");
+  const spark = readSpark(values, engine);
+  if (!spark.ok) return spark;
   const zone = textOf(values, "zone") ?? practiceZone;
   if (!isZone(zone)) return fault("the zone after --zone is not one that is known here");
   return ok({
@@ -132,6 +148,7 @@ export const readAuditArguments = (argv: readonly string[]): Result<AuditCommand
     asOf,
     out,
     engine,
+    spark: spark.value,
     previous: textOf(values, "previous"),
     insidePractice: values["inside-practice"] === true,
     overrides: textOf(values, "overrides"),

@@ -13,6 +13,8 @@ export type SparkSettings = {
   readonly folder: string;
   /** What else Spark is told, such as memory; these win over what is said here. */
   readonly conf?: Readonly<Record<string, string>>;
+  /** Told after each statement, how many have run. */
+  readonly progress?: ((done: number) => void) | undefined;
 };
 
 /** Why the statements did not all run: what Spark said last of it, without rows. */
@@ -21,9 +23,16 @@ export type SparkFault =
   | { readonly kind: "failed"; readonly said: string };
 
 /** Everything that would make the same text mean something else, or write outside the folder. */
-const confOf = ({ folder, conf = {} }: SparkSettings): Readonly<Record<string, string>> => ({
+const confOf = ({
+  master,
+  folder,
+  conf = {},
+}: SparkSettings): Readonly<Record<string, string>> => ({
   "spark.sql.warehouse.dir": join(folder, "warehouse"),
-  "spark.hadoop.javax.jdo.option.ConnectionURL": "jdbc:derby:memory:throughline;create=true",
+  // The tables live as long as the session: no metastore is asked, or made.
+  "spark.sql.catalogImplementation": "in-memory",
+  // What spills on this machine is about people as well: it goes where the tables go.
+  ...(master.startsWith("local") && { "spark.local.dir": join(folder, "local") }),
   "spark.sql.legacy.createHiveTableByDefault": "false",
   "spark.sql.sources.default": "parquet",
   "spark.sql.ansi.enabled": "false",
@@ -33,14 +42,29 @@ const confOf = ({ folder, conf = {} }: SparkSettings): Readonly<Record<string, s
   ...conf,
 });
 
-/** The last lines that name an error; a line of a stack says where and is left out. */
-const lastWords = (log: string): string =>
-  log
-    .split("\n")
-    .filter((line) => /error|exception/i.test(line) && !/^\s*at /.test(line))
-    .slice(-3)
-    .map((line) => line.slice(0, 300))
-    .join("; ");
+/** What stands between quotes or brackets in a message of Spark may come from a row. */
+const withoutRows = (line: string): string =>
+  line.replace(/'[^']*'?|"[^"]*"?|\{.*\}?/g, "…").slice(0, 300);
+
+/** The last lines that name an error, else the last of all; a line of a stack says where and is left out. */
+const lastWords = (log: string): string => {
+  const lines = log.split("\n").filter((line) => line.trim() !== "" && !/^\s*at /.test(line));
+  const errors = lines.filter((line) => /error|exception/i.test(line));
+  return (errors.length > 0 ? errors.slice(-3) : lines.slice(-1)).map(withoutRows).join("; ");
+};
+
+/** Counts the statements that have run by what `spark-sql` says after each. */
+const counting = (progress: SparkSettings["progress"]) => {
+  let rest = "";
+  let done = 0;
+  return (more: string): void => {
+    const lines = (rest + more).split("\n");
+    rest = lines.pop() ?? "";
+    const ran = lines.filter((line) => line.startsWith("Time taken: ")).length;
+    done += ran;
+    if (ran > 0) progress?.(done);
+  };
+};
 
 const start = (settings: SparkSettings, script: string): Promise<Result<undefined, SparkFault>> =>
   new Promise((resolve) => {
@@ -52,9 +76,12 @@ const start = (settings: SparkSettings, script: string): Promise<Result<undefine
       cwd: settings.folder,
       stdio: ["ignore", "ignore", "pipe"],
     });
+    const count = counting(settings.progress);
     let log = "";
-    spark.stderr.on("data", (more: Buffer) => {
-      log = (log + more.toString("utf8")).slice(-100_000);
+    spark.stderr.setEncoding("utf8");
+    spark.stderr.on("data", (more: string) => {
+      log = (log + more).slice(-100_000);
+      count(more);
     });
     spark.on("error", () => resolve(fault({ kind: "not there" })));
     spark.on("close", (code) =>
