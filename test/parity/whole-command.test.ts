@@ -34,22 +34,27 @@ const agree = async (folder: string, source: string): Promise<number> => {
 };
 
 const shared = new URL("../../../shared/", import.meta.url).pathname;
-/** Every folder in the full run, those that cost seconds left out on the others. */
+/** An audit costs two seconds however little it reads: the awkward ones every day, all of them in the full run. */
 const folders = [
-  ...(everyCase
-    ? ["data/synthea-r4", "data/practice-scale-ecqm", "data/uk-core-examples/uk-core"]
-    : []),
-  "data/gp-connect/r4-converted",
-  "data/gp-connect/stu3",
-  "data/careplan-examples/hl7-r4",
-  "data/careplan-examples/xshare",
   "data/edge/derived/ndjson",
-  "data/edge/derived/resources",
-  "data/edge/bulk-export-incomplete",
-  "data/edge/converted-from-ccda-hl7v2",
   "data/edge/ms-fhir-server",
-  ...(everyCase ? ["data/edge/hl7-validator-cases", "data/synthea-r4/bundles"] : []),
   "data/edge/gp-connect-malformed",
+  ...(everyCase
+    ? [
+        "data/synthea-r4",
+        "data/synthea-r4/bundles",
+        "data/practice-scale-ecqm",
+        "data/uk-core-examples/uk-core",
+        "data/gp-connect/r4-converted",
+        "data/gp-connect/stu3",
+        "data/careplan-examples/hl7-r4",
+        "data/careplan-examples/xshare",
+        "data/edge/derived/resources",
+        "data/edge/bulk-export-incomplete",
+        "data/edge/converted-from-ccda-hl7v2",
+        "data/edge/hl7-validator-cases",
+      ]
+    : []),
 ];
 
 describe("The whole command, by SQL and by the reference engine", () => {
@@ -66,11 +71,9 @@ describe("The whole command, by SQL and by the reference engine", () => {
       expect(await agree(folder, source)).toBeGreaterThan(people / 2);
     }));
 
-  it.each(folders)("agrees on %s", (name) =>
+  it.skipIf(!existsSync(shared)).each(folders)("agrees on %s, where it lies beside", (name) =>
     inFolder(async (folder) => {
-      const source = join(shared, name);
-      if (!existsSync(source)) return expect(existsSync(shared)).toBe(false);
-      await agree(folder, source);
+      await agree(folder, join(shared, name));
     }),
   );
 });
