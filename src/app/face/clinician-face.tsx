@@ -107,7 +107,10 @@ const goTo = (place: string): void => {
 export const ClinicianFace = ({ visit, record, pattern }: Props) => {
   const [whole, setWhole] = useState(false);
   useEffect(() => {
-    for (const part of planned) part.ahead();
+    const fetching = setTimeout(() => {
+      for (const part of planned) part.ahead();
+    });
+    return () => clearTimeout(fetching);
   }, []);
   useEffect(() => {
     if (whole && visit.ports.begin !== undefined) goTo(visit.ports.begin);

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 /** A part that comes later; `ahead` fetches it before it is drawn. */
 export type Later<P> = ComponentType<P & { readonly arrived?: (() => void) | undefined }> & {
@@ -26,7 +26,8 @@ export const later = <P extends object>(
         setFailed(true);
       }
     };
-    useLayoutEffect(() => {
+    // After what stands has been painted: the headline shares the line with nothing.
+    useEffect(() => {
       if (Part === undefined) void fetchPart();
     }, []);
     const settled = Part !== undefined || failed;
