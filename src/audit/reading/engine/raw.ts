@@ -33,16 +33,18 @@ const runsOf = (files: readonly LineFile[]): readonly (readonly LineFile[])[] =>
 /** A DuckDB scan of files, with these elements of each line as JSON text; a line that is not JSON has none. */
 export const duckdbScan = (columns: readonly string[], files: readonly LineFile[]): string => {
   if (files.length === 0)
-    return `SELECT ${columns.map((name) => `CAST(NULL AS VARCHAR) AS ${name}`).join(", ")} WHERE false`;
+    return `SELECT ${columns.map((name) => `CAST(NULL AS VARCHAR) AS ${name}`).join(", ")}, CAST(NULL AS BIGINT) AS file WHERE false`;
   const types = columns.map((name) => `${quoted(elementOf(name))}: 'JSON'`).join(", ");
   const select = columns
     .map((name) => `CAST("${elementOf(name)}" AS VARCHAR) AS ${name}`)
     .join(", ");
   return runsOf(files)
     .map((run) => {
+      // The lines of a file keep their order as they are read; files that are read at once do not.
+      const before = files.indexOf(run[0] as LineFile);
       const paths = run.map(({ path }) => quoted(path)).join(", ");
       const compression = run[0]?.gzip === true ? "gzip" : "uncompressed";
-      return `SELECT ${select} FROM read_ndjson([${paths}], columns = {${types}}, ignore_errors = true, compression = '${compression}')`;
+      return `SELECT ${select}, file_index + ${before} AS file FROM read_ndjson([${paths}], columns = {${types}}, ignore_errors = true, compression = '${compression}')`;
     })
     .join(" UNION ALL ");
 };
@@ -58,12 +60,12 @@ export const sparkRaw = (type: ReadType, files: readonly LineFile[]): string => 
   const { texts, others } = columnsOf(type);
   const names = [...texts, ...others];
   if (files.length === 0)
-    return `SELECT ${names.map((name) => `CAST(NULL AS STRING) AS ${name}`).join(", ")} WHERE false`;
+    return `SELECT ${names.map((name) => `CAST(NULL AS STRING) AS ${name}`).join(", ")}, CAST(NULL AS BIGINT) AS file WHERE false`;
   const struct = names.map((name) => `\`${elementOf(name)}\` STRING`).join(", ");
   const select = [
     ...texts.map((name) => `concat('"', j.\`${elementOf(name)}\`, '"') AS ${name}`),
     ...others.map((name) => `j.\`${elementOf(name)}\` AS ${name}`),
   ].join(", ");
   const lines = files.map(({ path }) => `SELECT value FROM text.\`${path}\``).join(" UNION ALL ");
-  return `SELECT ${select} FROM (SELECT from_json(value, '${struct}') AS j FROM (${lines}) lines WHERE trim(value) <> '') parsed`;
+  return `SELECT ${select}, CAST(0 AS BIGINT) AS file FROM (SELECT from_json(value, '${struct}') AS j FROM (${lines}) lines WHERE trim(value) <> '') parsed`;
 };

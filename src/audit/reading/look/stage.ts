@@ -94,6 +94,7 @@ export const stageQuery = (reading: Reading, type: ReadType, raw: string): strin
       : [
           `CASE WHEN ${known ? `${dialect.personOf(owner)} IS NULL` : "true"} THEN ${owner} END AS owner`,
         ]),
+    "file",
     `${wordsOfId} AS id`,
     `${dialect.written("meta", "$.lastUpdated")} AS updated`,
     `${because(reading, type, shape)} AS because`,
