@@ -1,3 +1,5 @@
+import type { Offset } from "../look/zone-offsets.ts";
+
 /**
  * How an engine writes what engines do not all write alike. All else of the reading is one text.
  * JSON is held as text and keeps its quotes: a column with `"final"` is a text, one with `true` is not.
@@ -25,6 +27,8 @@ export type Dialect = {
   readonly withPersons: (owner: string) => string;
   /** Statements that let `personOf` know the persons. */
   readonly knowPersons: readonly string[];
+  /** How far the zone's clocks are ahead at a second, by their changes in order; which no engine looks up. */
+  readonly ahead: (second: string, offsets: readonly Offset[]) => string;
   /** Rows of a table with `seq`, the place in which they were read. */
   readonly numbered: (table: string) => string;
   /** What to select, besides the columns, so that `numbered` can tell the order. */

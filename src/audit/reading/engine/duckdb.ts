@@ -1,7 +1,17 @@
+import type { Offset } from "../look/zone-offsets.ts";
 import type { Dialect } from "./dialect.ts";
 
 const member = (json: string, path: string): string =>
   `nullif(CAST(json_extract(${json}, '${path}') AS VARCHAR), 'null')`;
+
+/** The changes as a tree of comparisons. */
+const aheadAt = (second: string, offsets: readonly Offset[]): string => {
+  const middle = Math.floor(offsets.length / 2);
+  const change = offsets[middle];
+  if (change === undefined || middle === 0) return String(offsets[0]?.ahead ?? 0);
+  const [before, after] = [offsets.slice(0, middle), offsets.slice(middle)];
+  return `CASE WHEN ${second} < ${change.from} THEN ${aheadAt(second, before)} ELSE ${aheadAt(second, after)} END`;
+};
 
 /** DuckDB, with `duckdbMacros` made first. */
 export const duckdb: Dialect = {
@@ -25,6 +35,7 @@ export const duckdb: Dialect = {
     "DROP TYPE IF EXISTS r_whom",
     "CREATE TYPE r_whom AS ENUM (SELECT reference FROM (SELECT reference, num FROM r_person WHERE reference IS NOT NULL UNION ALL SELECT '', 2147483647) p ORDER BY num)",
   ],
+  ahead: aheadAt,
   numbered: (table) => `(SELECT rowid AS seq, * FROM ${table})`,
   number: "",
   table: (name, query) => [`CREATE OR REPLACE TABLE ${name} AS ${query}`],

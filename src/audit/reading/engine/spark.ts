@@ -1,4 +1,14 @@
+import type { Offset } from "../look/zone-offsets.ts";
 import type { Dialect } from "./dialect.ts";
+
+/** The second is named once: Spark writes out what it stands for wherever it is named, and then plans for minutes. */
+const aheadAt = (second: string, offsets: readonly Offset[]): string => {
+  const [first, ...changes] = offsets;
+  if (changes.length === 0) return String(first?.ahead ?? 0);
+  const from = changes.map((change) => `${change.from}L`).join(", ");
+  const ahead = offsets.map((offset) => offset.ahead).join(", ");
+  return `element_at(array(${ahead}), 1 + size(filter(array(${from}), change -> change <= ${second})))`;
+};
 
 /**
  * Spark 3.5 and later. It does not tell a text from a number once JSON is taken apart: what is a number where FHIR
@@ -19,6 +29,7 @@ export const spark: Dialect = {
   personOf: () => "p.num",
   withPersons: (owner) => `LEFT JOIN r_person p ON p.reference = ${owner}`,
   knowPersons: [],
+  ahead: aheadAt,
   numbered: (table) => table,
   number: "monotonically_increasing_id() AS seq, ",
   table: (name, query) => [

@@ -1,5 +1,4 @@
 import type { Reading } from "../reading.ts";
-import type { Offset } from "./zone-offsets.ts";
 
 /** As `element/time.ts`: from 00:00 to 23:59, a leap second, at most 14 hours off UTC. */
 const shape =
@@ -17,15 +16,6 @@ const ahead = (text: string, zulu: string): string => `CASE
     THEN -(${whole(`substr(${text}, length(${text}) - 4, 2)`)} * 60 + ${whole(`substr(${text}, length(${text}) - 1, 2)`)})
 END`;
 
-/** How far the zone's clocks are ahead at a second: the changes as a tree of comparisons, which no engine looks up. */
-const aheadAt = (second: string, offsets: readonly Offset[]): string => {
-  const middle = Math.floor(offsets.length / 2);
-  const change = offsets[middle];
-  if (change === undefined || middle === 0) return String(offsets[0]?.ahead ?? 0);
-  const [before, after] = [offsets.slice(0, middle), offsets.slice(middle)];
-  return `CASE WHEN ${second} < ${change.from} THEN ${aheadAt(second, before)} ELSE ${aheadAt(second, after)} END`;
-};
-
 /** The first and the last day that a date may be. */
 const least = -719_162;
 const most = 2_932_896;
@@ -36,7 +26,7 @@ const most = 2_932_896;
  * is the day that the zone's clock shows; days and times are whole numbers, no engine's clock is asked.
  */
 export const spans = (
-  { dialect: { matches }, zone }: Reading,
+  { dialect: { matches, ahead: aheadAt }, zone }: Reading,
   from: string,
   name: string,
 ): string => {
