@@ -8,7 +8,7 @@ import { runNode, type Took } from "./audit/child.ts";
 import { exponentOf } from "./audit/growth.ts";
 import { buildScripts, type Scripts } from "./audit/scripts.ts";
 
-/** What must hold (issue 5). */
+/** What must hold. */
 const bounds = { toReading: 3, toCql: 50, exponent: 1.1, megabytes: 2048 } as const;
 
 const line = (text: string): void => void process.stdout.write(`${text}\n`);

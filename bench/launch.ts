@@ -10,7 +10,7 @@ import type { Asked } from "./watch-requests.ts";
 const fhirCallMs = 150;
 const rounds = 5;
 const patient = "large-record";
-/** A small record's, 600 tests and 120 contacts (issue 2). */
+/** A small record's, 600 tests and 120 contacts. */
 const resourcesOfPatient = 786;
 
 const bounds = { kilobytes: 75, aim: 60, depth: 3, timesBare: 1.3 };

@@ -9,7 +9,7 @@ import { buildTimelinePage } from "./build-timeline-page.ts";
 import { type Longest, longestTask } from "./longest-task.ts";
 import type {} from "./timeline-page.tsx";
 
-/** No task of the main thread may last longer, with 2,000 events (issue 6); ms. */
+/** No task of the main thread may last longer, with 2,000 events; ms. */
 const bound = 100;
 const rounds = 3;
 const widths = [400, 1280, 1920];

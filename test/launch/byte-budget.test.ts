@@ -7,7 +7,7 @@ const app = new URL("../../dist/app/", import.meta.url);
 const assets = new URL("assets/", app);
 const text = (name: string): string => readFileSync(new URL(name, assets), "utf8");
 
-/** Kilobytes of script and style, gzipped, that may be on the line before the headline (issue 2). */
+/** Kilobytes of script and style, gzipped, that may be on the line before the headline. */
 const budget = 75;
 
 const named = (found: string, pattern: RegExp): readonly string[] =>
