@@ -20,8 +20,9 @@ export const duckdb: Dialect = {
   written: member,
   textAt: (json, path) =>
     `CASE WHEN json_type(${json}, '${path}') = 'VARCHAR' THEN nullif(json_extract_string(${json}, '${path}'), '') END`,
+  // A number alone reads as one: a text keeps its quotes.
   numberAt: (json, path) =>
-    `CASE WHEN json_type(${json}, '${path}') IN ('UBIGINT', 'BIGINT', 'DOUBLE', 'HUGEINT', 'UHUGEINT') THEN TRY_CAST(json_extract_string(${json}, '${path}') AS DOUBLE) END`,
+    `TRY_CAST(CAST(json_extract(${json}, '${path}') AS VARCHAR) AS DOUBLE)`,
   wordsOf: (json) =>
     `CASE WHEN startswith(${json}, '"') THEN nullif(json_extract_string(${json}, '$'), '') END`,
   objects: (json) =>
