@@ -30,16 +30,36 @@ const own: Columns = {
   valueCodeableConcept: "e.valueCodeableConcept",
 };
 
+/** What a quantity says, an expression for each column. */
+const quantity = ({ dialect }: Reading, text: string) => ({
+  value: dialect.numberAt(text, "$.value"),
+  comparator: dialect.textAt(text, "$.comparator"),
+  code: dialect.textAt(text, "$.code"),
+  unit: `trim(${dialect.textAt(text, "$.unit")})`,
+});
+type Quantity = ReturnType<typeof quantity>;
+
+/** Each text of a quantity that there is a range to hold against, taken apart once. */
+const quantityQuery = (reading: Reading): string => {
+  const { value, comparator, code, unit } = quantity(reading, "text");
+  const texts = `SELECT DISTINCT valueQuantity AS text FROM ${stage} WHERE referenceRange IS NOT NULL AND startswith(valueQuantity, '{')`;
+  return `SELECT text, ${value} AS value, ${comparator} AS comparator, ${code} AS code, ${unit} AS unit FROM (${texts}) t`;
+};
+
 /** A value with its quantity taken apart, where there is a range to hold it against. */
-const takenApart = ({ dialect }: Reading, columns: Columns, key: string): string => {
+const takenApart = (columns: Columns, key: string, apart: Quantity): string => {
   const { interpretation, referenceRange, valueQuantity, valueInteger, valueCodeableConcept } =
     columns;
-  const asked = (expression: string): string =>
-    `CASE WHEN ${referenceRange} IS NOT NULL AND startswith(${valueQuantity}, '{') THEN ${expression} END`;
   return `SELECT ${key}, ${interpretation} AS interpretation, ${referenceRange} AS referenceRange, ${valueCodeableConcept} AS valueCodeableConcept,
-    CASE WHEN startswith(${valueQuantity}, '{') THEN ${asked(dialect.numberAt(valueQuantity, "$.value"))} ELSE TRY_CAST(${valueInteger} AS DOUBLE) END AS value,
-    ${asked(dialect.textAt(valueQuantity, "$.comparator"))} AS comparator,
-    ${asked(dialect.textAt(valueQuantity, "$.code"))} AS code, ${asked(`trim(${dialect.textAt(valueQuantity, "$.unit")})`)} AS unit`;
+    CASE WHEN startswith(${valueQuantity}, '{') THEN ${apart.value} ELSE TRY_CAST(${valueInteger} AS DOUBLE) END AS value,
+    ${apart.comparator} AS comparator, ${apart.code} AS code, ${apart.unit} AS unit`;
+};
+
+const known: Quantity = {
+  value: "q.value",
+  comparator: "q.comparator",
+  code: "q.code",
+  unit: "q.unit",
 };
 
 const says = (columns: Columns): string =>
@@ -49,12 +69,22 @@ const says = (columns: Columns): string =>
 const measuredQuery = (reading: Reading): string => {
   const { each, member, objects } = reading.dialect;
   const entries = usedEntries(stage);
-  const whole = `${takenApart(reading, own, "e.seq, '' AS inside, 0 AS part, e.num, e.earliest, e.latest")} FROM ${entries} e WHERE ${isFinal} AND ${says(own)}`;
+  const whole = `${takenApart(own, "e.seq, '' AS inside, 0 AS part, e.num, e.earliest, e.latest", known)} FROM ${entries} e
+    LEFT JOIN ${stage}_quantity q ON q.text = CASE WHEN e.referenceRange IS NOT NULL THEN e.valueQuantity END WHERE ${isFinal} AND ${says(own)}`;
   const parted = `(SELECT e.seq, u.place AS part, e.num, e.earliest, e.latest, u.item AS item FROM (SELECT * FROM ${entries} e WHERE e.component IS NOT NULL AND ${isFinal}) e ${each(objects("e.component"))})`;
   const inPart = Object.fromEntries(
     Object.keys(own).map((name) => [name, member("c.item", `$.${name}`)] as const),
   ) as Columns;
-  const parts = `${takenApart(reading, inPart, "c.seq, '' AS inside, c.part, c.num, c.earliest, c.latest")} FROM ${parted} c WHERE ${says(inPart)}`;
+  const asked = Object.fromEntries(
+    Object.entries(quantity(reading, inPart.valueQuantity)).map(
+      ([name, expression]) =>
+        [
+          name,
+          `CASE WHEN ${inPart.referenceRange} IS NOT NULL AND startswith(${inPart.valueQuantity}, '{') THEN ${expression} END`,
+        ] as const,
+    ),
+  ) as Quantity;
+  const parts = `${takenApart(inPart, "c.seq, '' AS inside, c.part, c.num, c.earliest, c.latest", asked)} FROM ${parted} c WHERE ${says(inPart)}`;
   return `${whole} UNION ALL ${parts}`;
 };
 
@@ -89,6 +119,7 @@ const ownQuery = `SELECT seq, inside,
 export const judgedStatements = (reading: Reading): readonly string[] => {
   const { dialect } = reading;
   return [
+    ...dialect.table(`${stage}_quantity`, quantityQuery(reading)),
     ...dialect.table(measured, measuredQuery(reading)),
     ...codingTable(reading, measured, [
       { column: "interpretation", holds: "many" },
