@@ -21,8 +21,7 @@ export const duckdb: Dialect = {
   textAt: (json, path) =>
     `CASE WHEN json_type(${json}, '${path}') = 'VARCHAR' THEN nullif(json_extract_string(${json}, '${path}'), '') END`,
   // A number alone reads as one: a text keeps its quotes.
-  numberAt: (json, path) =>
-    `TRY_CAST(CAST(json_extract(${json}, '${path}') AS VARCHAR) AS DOUBLE)`,
+  numberAt: (json, path) => `TRY_CAST(CAST(json_extract(${json}, '${path}') AS VARCHAR) AS DOUBLE)`,
   wordsOf: (json) =>
     `CASE WHEN startswith(${json}, '"') THEN nullif(json_extract_string(${json}, '$'), '') END`,
   objects: (json) =>
