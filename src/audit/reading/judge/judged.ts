@@ -65,13 +65,18 @@ const known: Quantity = {
 const says = (columns: Columns): string =>
   `(${columns.interpretation} IS NOT NULL OR ${columns.referenceRange} IS NOT NULL OR ${columns.valueCodeableConcept} IS NOT NULL)`;
 
+/** Whether a component may have a word to judge it by. A name may be written with escapes: then it is looked at closely. */
+const mayBeJudged = `(${["interpretation", "referenceRange", "valueCodeableConcept"]
+  .map((name) => `contains(e.component, '"${name}"')`)
+  .join(" OR ")} OR contains(e.component, chr(92)))`;
+
 /** Every value of a final Observation that something is said of: its own (`part` 0), and those of its components. */
 const measuredQuery = (reading: Reading): string => {
   const { each, member, objects } = reading.dialect;
   const entries = usedEntries(stage);
   const whole = `${takenApart(own, "e.seq, '' AS inside, 0 AS part, e.num, e.earliest, e.latest", known)} FROM ${entries} e
     LEFT JOIN ${stage}_quantity q ON q.text = CASE WHEN e.referenceRange IS NOT NULL THEN e.valueQuantity END WHERE ${isFinal} AND ${says(own)}`;
-  const parted = `(SELECT e.seq, u.place AS part, e.num, e.earliest, e.latest, u.item AS item FROM (SELECT * FROM ${entries} e WHERE e.component IS NOT NULL AND ${isFinal}) e ${each(objects("e.component"))})`;
+  const parted = `(SELECT e.seq, u.place AS part, e.num, e.earliest, e.latest, u.item AS item FROM (SELECT * FROM ${entries} e WHERE ${mayBeJudged} AND ${isFinal}) e ${each(objects("e.component"))})`;
   const inPart = Object.fromEntries(
     Object.keys(own).map((name) => [name, member("c.item", `$.${name}`)] as const),
   ) as Columns;
