@@ -2,7 +2,7 @@ import { olderRequests } from "#fhir/read/is-stu3.ts";
 import { stu3 } from "#fhir/read/sift.ts";
 import { firstDayNumber, type Reading } from "../reading.ts";
 import type { ReadType } from "../tally.ts";
-import { clinicianColumns } from "./clinician-columns.ts";
+import { clinicianColumns, firstParticipant } from "./clinician-columns.ts";
 import { type DatePlace, type Shape, shapes } from "./shapes.ts";
 import { spans } from "./spans.ts";
 import { statusReasons } from "./usable.ts";
@@ -78,7 +78,8 @@ export const stageQuery = (reading: Reading, type: ReadType, raw: string): strin
   const shape = shapes[type];
   const { dialect, asOf } = reading;
   const owner = ownerOf(type);
-  const dated = `(SELECT *, ${dateIn(reading, shape)} AS dated FROM (${raw}) raw)`;
+  const first = type === "Encounter" ? `, ${firstParticipant(reading)} AS taker` : "";
+  const dated = `(SELECT *, ${dateIn(reading, shape)} AS dated${first} FROM (${raw}) raw)`;
   const rows =
     shape.dates.length === 0
       ? `(SELECT *, CAST(NULL AS BIGINT) AS dated_first, CAST(NULL AS BIGINT) AS dated_last, false AS dated_full FROM ${dated} r)`
@@ -103,6 +104,6 @@ export const stageQuery = (reading: Reading, type: ReadType, raw: string): strin
     `least(coalesce(dated_last, ${asOf}), ${asOf}) AS latest`,
     "coalesce(dated_full, false) AS exact",
     ...keeps,
-    ...(type === "Encounter" ? clinicianColumns(reading) : []),
+    ...(type === "Encounter" ? clinicianColumns : []),
   ].join(", ")} FROM ${rows} s${known ? ` ${dialect.withPersons(owner)}` : ""}`;
 };
