@@ -24,8 +24,11 @@ export type LoadSettings = {
   readonly temporary?: string | undefined;
   /** Told as each type of resource has been read. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
-  /** What else is to be read of the same files, once they have turned out to be lines. */
-  readonly alsoRead?: ((gathered: Gathered) => Promise<void>) | undefined;
+  /**
+   * What else is to be read of the same files, while the database reads them; what it gives is run when the tables
+   * are filled. Where a file does not turn out to be lines, it is asked again.
+   */
+  readonly alsoRead?: ((gathered: Gathered) => Promise<() => Promise<void>>) | undefined;
 };
 
 /** What was read, beside what stands in the tables. */
@@ -102,11 +105,11 @@ const whole = async (
   connection: DuckDBConnection,
   gathered: Gathered,
   broken: number,
-  alsoRead: LoadSettings["alsoRead"],
+  fillOthers: (() => Promise<void>) | undefined,
 ): Promise<Result<LoadReport, LoadFault>> => {
   const nobody = await nobodyIn(connection);
   if (nobody !== undefined) return fault(nobody);
-  await alsoRead?.(gathered);
+  await fillOthers?.();
   return ok({ unread: gathered.unread + broken, failures: gathered.failures });
 };
 
@@ -120,8 +123,11 @@ const readAll = async (
   for (;;) {
     const gathered = await gatherer.gather();
     if (!gathered.holdsSome && gathered.unread > 0) return fault("is not JSON");
-    const read = await readGathered(connection, reading, gathered, folder, onProgress);
-    if (read.ok) return whole(connection, gathered, read.value, alsoRead);
+    const [read, fillOthers] = await Promise.all([
+      readGathered(connection, reading, gathered, folder, onProgress),
+      alsoRead?.(gathered),
+    ]);
+    if (read.ok) return whole(connection, gathered, read.value, fillOthers);
     // Each round unpacks files that the next one then reads as lines: there are only so many.
     for (const path of read.fault) gatherer.unpack(path);
   }

@@ -7,9 +7,9 @@ import type { Engine } from "../run-audit.ts";
 import { makeTable } from "../tables/fill-table.ts";
 import { ownTables } from "../tables/own-tables.ts";
 import { countIn, rowOf, textIn } from "../tables/rows-of.ts";
-import { loadCare } from "./load-care.ts";
-import { loadRegister } from "./load-register.ts";
 import { loadSentences } from "./load-sentences.ts";
+import { readCare } from "./read-care.ts";
+import { readRegister } from "./read-register.ts";
 import { type States, shortSources } from "./short-sources.ts";
 import { takeDecided } from "./take-decided.ts";
 
@@ -38,8 +38,12 @@ export const duckdbEngine =
       temporary,
       onProgress: (done, of) => say?.(`read ${done} of ${of} types`),
       alsoRead: async (gathered) => {
-        await loadRegister(db, gathered);
-        await loadCare(db, gathered, asOf, zone);
+        const fillRegister = await readRegister(gathered);
+        const fillCare = await readCare(gathered, asOf, zone);
+        return async () => {
+          await fillRegister(db);
+          await fillCare(db);
+        };
       },
     });
     if (!loaded.ok) return fault(loadSentences[loaded.fault]);

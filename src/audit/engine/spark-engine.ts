@@ -15,9 +15,9 @@ import { makeTable } from "../tables/fill-table.ts";
 import { ownTables } from "../tables/own-tables.ts";
 import { rowOf, textIn } from "../tables/rows-of.ts";
 import type { Asked } from "./duckdb-engine.ts";
-import { loadCare } from "./load-care.ts";
-import { loadRegister } from "./load-register.ts";
 import { loadSentences } from "./load-sentences.ts";
+import { readCare } from "./read-care.ts";
+import { readRegister } from "./read-register.ts";
 import { takeDecided } from "./take-decided.ts";
 
 /** Which Spark runs it: its `spark-sql`, and the URL of its master. */
@@ -90,8 +90,8 @@ export const sparkEngine =
     const nobody = await nobodyIn(db);
     if (nobody !== undefined) return fault(loadSentences[nobody]);
     for (const [table, columns] of Object.entries(ownTables)) await makeTable(db, table, columns);
-    await loadRegister(db, ran.value);
-    await loadCare(db, ran.value, asked.asOf, asked.zone);
+    await (await readRegister(ran.value))(db);
+    await (await readCare(ran.value, asked.asOf, asked.zone))(db);
     const { thresholds, unowned } = await takeDecided(db);
     const [version = ""] = textIn(await rowOf(db, "FROM spark_version"), "version").split(" ");
     const { unread, failures } = ran.value;

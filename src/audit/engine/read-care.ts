@@ -66,18 +66,19 @@ const careEntries = async (gathered: Gathered): Promise<readonly FileEntry[]> =>
 };
 
 /**
- * Fills `care` and `message` by reading, as `review` reads, the few resources that tell of care: what Throughline
- * wrote, and messages about something.
+ * Reads, as `review` reads, the few resources that tell of care: what Throughline wrote, and messages about something.
+ * What comes back fills `care` and `message`.
  */
-export const loadCare = async (
-  db: DuckDBConnection,
+export const readCare = async (
   gathered: Gathered,
   asOf: Day,
   zone: string,
-): Promise<void> => {
+): Promise<(db: DuckDBConnection) => Promise<void>> => {
   const { patients } = collectPatients(await careEntries(gathered));
   const records = patients.map((one) => readRecord(one, asOf, zone));
   const rows = records.flatMap((record) => careOf(record) ?? []);
-  await fillTable(db, "care", ownTables.care, rows.map(careCells));
-  await fillTable(db, "message", ownTables.message, records.flatMap(messageRows));
+  return async (db) => {
+    await fillTable(db, "care", ownTables.care, rows.map(careCells));
+    await fillTable(db, "message", ownTables.message, records.flatMap(messageRows));
+  };
 };

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { keepNewest } from "#fhir/collecting/keep-newest.ts";
 import { asText, type Json } from "#fhir/element/json.ts";
-import { referred } from "#fhir/element/reference.ts";
+import { type Names, referred } from "#fhir/element/reference.ts";
 import { nameOf } from "#fhir/read/name-of.ts";
 import type { Gathered } from "../source/gather.ts";
 import { type Cell, fillTable } from "../tables/fill-table.ts";
@@ -30,11 +30,14 @@ const newestOf = async (
   return newest;
 };
 
-/** Fills `belonging` and `removed`: whose practice each registered patient is of, and why the others are not counted. */
-export const loadRegister = async (db: DuckDBConnection, gathered: Gathered): Promise<void> => {
-  const patients = await newestOf(gathered, "Patient", lightened);
-  const practices = await newestOf(gathered, "Organization", (json) => json);
-  const names = new Map(gathered.names);
+type Resources = ReadonlyMap<string, Json>;
+
+const fill = async (
+  db: DuckDBConnection,
+  patients: Resources,
+  practices: Resources,
+  names: Names,
+): Promise<void> => {
   const people = await rowsOf(db, "SELECT patient, registered FROM person");
   const belonging: (readonly Cell[])[] = [];
   const removed: (readonly Cell[])[] = [];
@@ -48,4 +51,17 @@ export const loadRegister = async (db: DuckDBConnection, gathered: Gathered): Pr
   }
   await fillTable(db, "belonging", ownTables.belonging, belonging);
   await fillTable(db, "removed", ownTables.removed, removed);
+};
+
+/**
+ * Reads whose practice each patient is of; what comes back fills `belonging` and `removed`, once `person` is filled:
+ * whose practice each registered patient is of, and why the others are not counted.
+ */
+export const readRegister = async (
+  gathered: Gathered,
+): Promise<(db: DuckDBConnection) => Promise<void>> => {
+  const patients = await newestOf(gathered, "Patient", lightened);
+  const practices = await newestOf(gathered, "Organization", (json) => json);
+  const names = new Map(gathered.names);
+  return (db) => fill(db, patients, practices, names);
 };
