@@ -87,12 +87,13 @@ const readGathered = async (
       `INSERT INTO r_tally VALUES (NULL, '?', 'it is not a FHIR resource', ${gathered.strangers})`,
     );
   let broken = 0;
-  for (const [at, { type, look, tell }] of chapters.entries()) {
-    const stage = stageOf(type);
-    const odd = await findOdd(connection, type, filesOf(type), stage, look);
-    if (!odd.ok) return odd;
-    broken += odd.value;
-    await run(connection, tell);
+  for (const [at, { type, look, tell, isAskedFor }] of chapters.entries()) {
+    if (filesOf(type).length > 0 || isAskedFor) {
+      const odd = await findOdd(connection, type, filesOf(type), stageOf(type), look);
+      if (!odd.ok) return odd;
+      broken += odd.value;
+      await run(connection, tell);
+    }
     onProgress?.(at + 1, chapters.length);
   }
   await run(connection, close);

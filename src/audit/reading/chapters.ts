@@ -24,6 +24,8 @@ export type Chapter = {
   readonly type: ReadType;
   readonly look: readonly string[];
   readonly tell: readonly string[];
+  /** Whether later chapters ask for what it makes, even where the source holds none of its type. */
+  readonly isAskedFor: boolean;
 };
 
 /** The statements of a whole reading, in the order in which they are run. */
@@ -87,10 +89,13 @@ const tellOf = (reading: Reading, type: ReadType): readonly string[] => {
   ];
 };
 
+const askedFor: ReadonlySet<ReadType> = new Set(["Patient", "Medication", "Observation"]);
+
 const chapterOf = (reading: Reading, type: ReadType, rawOf: RawOf): Chapter => {
   const look = reading.dialect.table(stageOf(type), stageQuery(reading, type, rawOf(type)));
   const tell = tellOf(reading, type);
-  return { type, look, tell: [...tell, ...forget([...look, ...tell])] };
+  const isAskedFor = askedFor.has(type);
+  return { type, look, tell: [...tell, ...forget([...look, ...tell])], isAskedFor };
 };
 
 /** The persons first, since all else is someone's; and what requests point at before the requests. */

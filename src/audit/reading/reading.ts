@@ -1,4 +1,5 @@
 import { type Day, daysBetween, firstDay } from "#clinical/day.ts";
+import type { Cell } from "./cell.ts";
 import type { Dialect } from "./engine/dialect.ts";
 import { type Offset, offsetsOf } from "./look/zone-offsets.ts";
 
@@ -33,8 +34,6 @@ export const quoted = (text: string): string => {
 /** The texts as a list for `IN`. */
 export const listed = (texts: Iterable<string>): string =>
   `(${[...texts].map((text) => quoted(text)).join(", ")})`;
-
-type Cell = string | number | boolean | null | undefined;
 
 const cell = (value: Cell): string => {
   if (value === undefined || value === null) return "NULL";

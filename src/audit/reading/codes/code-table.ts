@@ -1,7 +1,7 @@
 import { type CodeRow, everyRow } from "#clinical/codelists/row-of.ts";
 import { encounterKind } from "#clinical/encounter-kind.ts";
 import { isNegativeFamily } from "#clinical/groups.ts";
-import { type Reading, rowsAs } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 
 /** The lists that a coding is looked up in, by the column of `r_code` that has its group. */
 export const lists = {
@@ -28,7 +28,7 @@ const columns = Object.keys(lists);
 export const codeTable = ({ dialect }: Reading): readonly string[] =>
   dialect.table(
     "r_code",
-    rowsAs(
+    dialect.rows(
       ["of_system", "of_code", ...columns],
       everyRow().map(([system, code, row]) => [
         system,

@@ -1,3 +1,4 @@
+import type { Cell } from "../cell.ts";
 import type { Offset } from "../look/zone-offsets.ts";
 
 /**
@@ -18,6 +19,8 @@ export type Dialect = {
   readonly wordsOf: (json: string) => string;
   /** The objects of a JSON list, in order; one object alone is a list of one, and anything else an empty list. */
   readonly objects: (json: string) => string;
+  /** A query of rows that are written out, of which there may be thousands. */
+  readonly rows: (columns: readonly string[], rows: readonly (readonly Cell[])[]) => string;
   /** What to add to a `FROM` for a row for each item of a list, as `u.item`, `u.place`. */
   readonly each: (list: string) => string;
   /** Whether the pattern is found in the text. Patterns have no backslash, which engines read differently. */

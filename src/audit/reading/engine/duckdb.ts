@@ -1,3 +1,4 @@
+import type { Cell } from "../cell.ts";
 import type { Offset } from "../look/zone-offsets.ts";
 import type { Dialect } from "./dialect.ts";
 
@@ -13,6 +14,24 @@ const aheadAt = (second: string, offsets: readonly Offset[]): string => {
   return `CASE WHEN ${second} < ${change.from} THEN ${aheadAt(second, before)} ELSE ${aheadAt(second, after)} END`;
 };
 
+const typeOf = (value: Cell): string => {
+  if (typeof value === "number") return "INTEGER";
+  return typeof value === "boolean" ? "BOOLEAN" : "VARCHAR";
+};
+
+/** As one JSON text: thousands of constants take long to be understood. */
+const rowsIn = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => {
+  const entries = rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
+  const types = columns.map((name, at) => {
+    const filled = rows.find((row) => row[at] !== undefined && row[at] !== null);
+    return [name, typeOf(filled?.[at])] as const;
+  });
+  const [text, shape] = [entries, [Object.fromEntries(types)]].map((json) =>
+    JSON.stringify(json).replaceAll("'", "''"),
+  );
+  return `SELECT unnest(from_json('${text}', '${shape}'), recursive := true)`;
+};
+
 /** DuckDB, with `duckdbMacros` made first. */
 export const duckdb: Dialect = {
   name: "duckdb",
@@ -26,6 +45,7 @@ export const duckdb: Dialect = {
     `CASE WHEN startswith(${json}, '"') THEN nullif(json_extract_string(${json}, '$'), '') END`,
   objects: (json) =>
     `CASE WHEN startswith(${json}, '[') THEN list_filter(CAST(json_extract(${json}, '$[*]') AS VARCHAR[]), lambda one: startswith(one, '{')) WHEN startswith(${json}, '{') THEN [${json}] ELSE [] END`,
+  rows: rowsIn,
   each: (list) => `CROSS JOIN UNNEST(${list}) WITH ORDINALITY AS u(item, place)`,
   matches: (text, pattern) => `regexp_matches(${text}, '${pattern}')`,
   // An enumeration is looked up as the lines go by: a join would let go of their order.

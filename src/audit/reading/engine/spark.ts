@@ -1,4 +1,5 @@
 import type { Offset } from "../look/zone-offsets.ts";
+import { rowsAs } from "../reading.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** The second is named once: Spark writes out what it stands for wherever it is named, and then plans for minutes. */
@@ -24,6 +25,7 @@ export const spark: Dialect = {
     `CASE WHEN startswith(${json}, '"') THEN nullif(substr(${json}, 2, length(${json}) - 2), '') END`,
   objects: (json) =>
     `CASE WHEN startswith(${json}, '[') THEN filter(from_json(${json}, 'array<string>'), one -> startswith(one, '{')) WHEN startswith(${json}, '{') THEN array(${json}) ELSE array() END`,
+  rows: rowsAs,
   each: (list) => `LATERAL VIEW posexplode(${list}) u AS place, item`,
   matches: (text, pattern) => `${text} RLIKE '${pattern}'`,
   personOf: () => "p.num",
