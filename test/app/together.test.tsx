@@ -52,13 +52,13 @@ describe("The face for both", () => {
 
   it("is turned to with one key, and back, and nothing of the other is in the page", async () => {
     const { gp } = openApp(people["a pattern with something to look at first"]);
-    expect(screen.getByText("Blood in stool")).toBeTruthy();
+    expect(screen.getAllByText("Blood in stool")).not.toEqual([]);
     await gp.keyboard("{F2}");
     await shown();
     expect(document.body.textContent).not.toMatch(/Blood in stool|Look at first|NHS number/);
     expect(document.querySelectorAll("h1")).toHaveLength(1);
     await gp.keyboard("{F2}");
-    expect(screen.getByText("Blood in stool")).toBeTruthy();
+    expect(screen.getAllByText("Blood in stool")).not.toEqual([]);
     expect(screen.queryByRole("heading", { name: "In your words" })).toBeNull();
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "#clinical/day.ts";
 import { type LaunchFault, launchAdvice } from "#ehr/smart/launch-fault.ts";
+import demonstration from "../../launch/demo.html?raw";
 import { readPageConfig } from "../../launch/page-config.ts";
 import { practiceClock } from "../../launch/practice-clock.ts";
 
-const pages = import.meta.glob<string>("../../launch/*.html", {
+const pages = import.meta.glob<string>(["../../launch/*.html", "!**/demo.html"], {
   query: "?raw",
   import: "default",
   eager: true,
@@ -35,6 +36,11 @@ describe("The pages", () => {
   it("were found", () => {
     expect(Object.keys(pages)).toHaveLength(2);
   });
+});
+
+it("The demonstration’s page knows no server, and keeps no draft", () => {
+  const json = /id="throughline-config">([^<]*)</.exec(demonstration)?.[1] ?? "";
+  expect(readPageConfig(json)).toMatchObject({ issuers: [], keepDrafts: false, planData: false });
 });
 
 describe("The page’s configuration", () => {

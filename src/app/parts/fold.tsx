@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { wasAwaited } from "./reveal.ts";
 
 type Props = {
   readonly title: ComponentChildren;
@@ -12,12 +13,13 @@ type Props = {
 
 /** A part one tap away; what is inside is drawn only once it is opened. */
 export const Fold = ({ title, open = false, id, eager = false, children }: Props) => {
-  const [opened, setOpened] = useState(open || eager);
+  const [asked] = useState(() => wasAwaited(id));
+  const [opened, setOpened] = useState(open || eager || asked);
   return (
     <details
       class="nhsuk-details"
       id={id}
-      open={open}
+      open={open || asked}
       onToggle={(event) => {
         if (event.currentTarget.open) setOpened(true);
       }}
