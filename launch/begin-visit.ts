@@ -15,7 +15,7 @@ import { practiceClock } from "./practice-clock.ts";
 import { readIn } from "./read-in.ts";
 import { remembers } from "./remembers.ts";
 import type { Reading } from "./start-reading.ts";
-import { writeOut } from "./write-out.ts";
+import type { writeOut } from "./write-out.ts";
 
 const everySeconds = 5;
 
@@ -42,6 +42,16 @@ const watchAuthor = (root: Element, session: Session) => {
     else await showLaunchFault(root, found.fault);
   };
   return { author, ask };
+};
+
+/** The writing end of the session, fetched when something is first to be shown or sent. */
+const writingLater = (session: Session, { planData }: PageConfig) => {
+  let writing: ReturnType<typeof writeOut> | undefined;
+  return async () => {
+    const { writeOut } = await import("./write-out.ts");
+    writing ??= writeOut(session, { planData });
+    return writing;
+  };
 };
 
 /** What a page has when its session is open and the record's first answers are on their way. */
@@ -74,7 +84,7 @@ export const beginVisit = async ({
       .catch(() => undefined);
   const secondsLeft = signal(session.secondsLeft());
   const { author, ask } = watchAuthor(root, session);
-  const writing = writeOut(session, { planData: config.planData });
+  const writing = writingLater(session, config);
   const owner = { issuer: session.iss, user: session.user, patient: session.patient };
   const drafts = lazyDrafts(owner, { keepDrafts: config.keepDrafts, now: () => Date.now() });
 
@@ -133,12 +143,12 @@ export const beginVisit = async ({
     preview: async (answers, wish) => {
       const read = await reading.settled();
       if (!read.ok) throw new Error("no preview without a record");
-      return writing.preview(answers, read.value, wish);
+      return (await writing()).preview(answers, read.value, wish);
     },
     save: async (answers) => {
       const read = await reading.settled();
       if (!read.ok) return fault(read.fault);
-      const saved = await writing.save(answers, read.value);
+      const saved = await (await writing()).save(answers, read.value);
       secondsLeft.value = session.secondsLeft();
       // The next revision must insist on the version that this save made.
       if (saved.ok) void reading.load().catch(fall);
