@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inTurn } from "../every-case.ts";
 import { attestSafety, fillPlan } from "./fill-plan.ts";
 import { violations } from "./violations.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
@@ -21,10 +22,13 @@ const openFolds = (page: Page): Promise<void> =>
       fold.open = true;
   });
 
-const sees = [
-  ["wide", 1280],
-  ["narrow", 400],
-] as const;
+const sees = inTurn(
+  [
+    ["narrow", 400],
+    ["wide", 1280],
+  ] as const,
+  2,
+);
 
 describe("Every screen holds to WCAG 2.2 A and AA in a real browser", () => {
   let practice: Practice;

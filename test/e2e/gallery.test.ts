@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { build, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { examples, nameOf } from "../app/examples/examples.ts";
+import { inTurn } from "../every-case.ts";
 import { openBrowser } from "./browser.ts";
 import { violations } from "./violations.ts";
 
@@ -29,7 +30,7 @@ describe("Every example of every part", () => {
     expect(new Set(examples.map(nameOf)).size).toBe(examples.length);
   });
 
-  it.each(examples.map((one) => [nameOf(one), one] as const))(
+  it.each(inTurn(examples, 4).map((one) => [nameOf(one), one] as const))(
     "holds to WCAG 2.2 in light and dark, 400 pixels wide: %s",
     async (name, example) => {
       await page.evaluate((shown) => globalThis.showExample(shown), name);
