@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTurn } from "../every-case.ts";
-import { attestSafety, fillPlan } from "./fill-plan.ts";
+import { attestSafety, fillPlan, planSaved } from "./fill-plan.ts";
 import { violations } from "./violations.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
 
@@ -63,7 +63,7 @@ describe("Every screen holds to WCAG 2.2 A and AA in a real browser", () => {
     await openFolds(page);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Save to the record" }).click();
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     expect(await violations(page)).toEqual([]);
   });
 

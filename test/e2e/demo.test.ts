@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { attestSafety, fillPlan, words } from "./fill-plan.ts";
+import { attestSafety, fillPlan, planSaved, words } from "./fill-plan.ts";
 import { openPractice, type Practice } from "./visit.ts";
 
 describe("The demonstration", () => {
@@ -27,7 +27,7 @@ describe("The demonstration", () => {
     await page.getByText("No draft is kept on this computer").waitFor();
     await page.getByRole("button", { name: "Check the plan" }).click();
     await page.getByRole("button", { name: "Save to the record" }).click();
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     expect(asked).toEqual([]);
     expect(
       practice.ehr.sandbox

@@ -62,3 +62,7 @@ export const saveActive = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Check the plan" }).click();
   await page.getByRole("button", { name: "Save to the record" }).click();
 };
+
+/** Waits for the plan's receipt; a score or a request saved before it says the same words in its own place. */
+export const planSaved = (page: Page): Promise<void> =>
+  page.getByRole("heading", { name: "Saved to the record" }).waitFor();

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "#clinical/day.ts";
 import { sourceTypes } from "#clinical/record.ts";
-import { fillPlan, words } from "./fill-plan.ts";
+import { fillPlan, planSaved, words } from "./fill-plan.ts";
 import { asOf, launch, openPractice, type Practice, startEhr } from "./visit.ts";
 
 const field = (page: Page, key: string) => page.locator(`#field-${key}`);
@@ -69,7 +69,7 @@ describe("Coming and going", () => {
     await fillPlan(page);
     await page.getByRole("button", { name: "Check as a draft" }).click();
     await page.getByRole("button", { name: "Save draft to the record" }).click();
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
 
     const { sandbox } = practice.ehr;
     const kept = ["Practitioner", "Organization", ...sourceTypes].flatMap((type) =>

@@ -6,7 +6,7 @@ import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
 import { compileStories } from "../../fixtures/index.ts";
 import example from "../../fixtures/service-directory.example.json";
 import { answers, record, stored } from "../fhir/answers-to-plan.ts";
-import { attestSafety, fillPlan, saveActive } from "./fill-plan.ts";
+import { attestSafety, fillPlan, planSaved, saveActive } from "./fill-plan.ts";
 import { asOf, launch, openPractice, type Practice } from "./visit.ts";
 
 const { encounter: _, ...base } = answers;
@@ -72,7 +72,7 @@ describe("Journeys of a plan, in a real browser against the embedded EHR", () =>
     await page.locator("#field-reviewOn").fill("2026-12-13");
     await attestSafety(page);
     await saveActive(page);
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
 
     const plans = ofPatient<CarePlan>("CarePlan", "high-contact");
     expect(plans.map(({ status, period }) => [status, period?.start, period?.end])).toEqual([
@@ -104,7 +104,7 @@ describe("Journeys of a plan, in a real browser against the embedded EHR", () =>
     await copy.waitFor();
     expect(await copy.textContent()).not.toMatch(/gentle movement|do a little more|step up/i);
     await saveActive(page);
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     const plans = ofPatient<CarePlan>("CarePlan", "me-cfs");
     expect(plans.map(({ status }) => status)).toEqual(["active"]);
     expect(JSON.stringify(plans)).toContain("energy");

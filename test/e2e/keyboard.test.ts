@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { words } from "./fill-plan.ts";
+import { planSaved, words } from "./fill-plan.ts";
 import { outOfOrder, readingOrder } from "./reading-order.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
 
@@ -103,7 +103,7 @@ describe("A GP with a keyboard and a screen reader alone", () => {
     await page.getByRole("button", { name: "Save to the record" }).waitFor();
     expect(await focused(page)).toMatch(/^H3 /);
     await press(page.getByRole("button", { name: "Save to the record" }));
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     expect(await focused(page)).toContain("Saved to the record");
     const after = await readingOrder(page);
     expect(after.filter((one) => one.startsWith("heading 1"))).toHaveLength(1);

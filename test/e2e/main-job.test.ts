@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { attestSafety, fillPlan, saveActive, words } from "./fill-plan.ts";
+import { attestSafety, fillPlan, planSaved, saveActive, words } from "./fill-plan.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
 
 type Identifier = { readonly system: string; readonly value: string };
@@ -42,7 +42,7 @@ describe("The main job, in a real browser against the embedded EHR", () => {
       (text) => JSON.parse(text) as Identified,
     );
     await page.getByRole("button", { name: "Save to the record" }).click();
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
 
     expect(await page.getByText("Not everything is as it was shown").count()).toBe(0);
     expect(plansOf("high-contact")).toHaveLength(1);
@@ -86,7 +86,7 @@ describe("The main job, in a real browser against the embedded EHR", () => {
       .poll(() => page.locator("#field-whatMatters").inputValue())
       .toBe(words.whatMatters);
     await saveActive(page);
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     expect(plansOf("mss3")).toHaveLength(1);
   });
 
@@ -96,7 +96,7 @@ describe("The main job, in a real browser against the embedded EHR", () => {
     await attestSafety(first);
     await fillPlan(first);
     await saveActive(first);
-    await first.getByText("Saved to the record").waitFor();
+    await planSaved(first);
 
     await launch(first, practice.ehr, "one-syndrome");
     await first.getByText("You are revising the plan in the record").waitFor();
@@ -107,7 +107,7 @@ describe("The main job, in a real browser against the embedded EHR", () => {
     await second.getByText("You are revising the plan in the record").waitFor();
     await second.locator("#field-whatMatters").fill("Walking to school with Sam");
     await saveActive(second);
-    await second.getByText("Saved to the record").waitFor();
+    await planSaved(second);
 
     await saveActive(first);
     await first.getByText("Someone changed this plan since you opened it.").waitFor();
@@ -116,7 +116,7 @@ describe("The main job, in a real browser against the embedded EHR", () => {
       .poll(() => first.locator("#field-whatMatters").inputValue())
       .toBe("Reading to Sam at night");
     await saveActive(first);
-    await first.getByText("Saved to the record").waitFor();
+    await planSaved(first);
     expect(plansOf("one-syndrome")).toHaveLength(1);
     expect(JSON.stringify(plansOf("one-syndrome"))).toContain("Reading to Sam at night");
   });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { type ServerShape, serverShapes } from "#sandbox/shape/server-shape.ts";
-import { attestSafety, fillPlan, saveActive, words } from "./fill-plan.ts";
+import { attestSafety, fillPlan, planSaved, saveActive, words } from "./fill-plan.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
 
 const patient = "high-contact";
@@ -32,7 +32,7 @@ const turn = async (page: Page, choice: string, because?: string): Promise<void>
   if (because !== undefined) await page.locator("#turn-because").fill(because);
   await page.getByRole("button", { name: "Check what will be written" }).click();
   await page.getByRole("button", { name: "Save to the record" }).click();
-  await page.getByText("Saved to the record").waitFor();
+  await planSaved(page);
 };
 
 describe("The roads of a plan into the record, in a real browser", () => {
@@ -88,7 +88,7 @@ describe("The life of a plan, in a real browser", () => {
   it("ends with how it ends, and the next launch begins a new one", async () => {
     const { page, at } = await begin(serverShapes.hapi);
     await saveActive(page);
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     await launch(page, at.ehr, patient);
     await turn(page, "End it", "One booster visit in spring; ring any time.");
     expect(statusesOf(at, "CarePlan")).toEqual(["completed"]);
@@ -104,7 +104,7 @@ describe("The life of a plan, in a real browser", () => {
   it("is taken back at once where it is in the wrong record", async () => {
     const { page, at } = await begin(serverShapes.hapi);
     await saveActive(page);
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     await launch(page, at.ehr, patient);
     await turn(page, "It is in the wrong record");
     for (const type of ["CarePlan", "Task", "CareTeam", "QuestionnaireResponse"])
@@ -114,7 +114,7 @@ describe("The life of a plan, in a real browser", () => {
   it("gives way to a new agreement that names it", async () => {
     const { page, at } = await begin(serverShapes.hapi);
     await saveActive(page);
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     await launch(page, at.ehr, patient);
     await page.getByText(/Hold, end or replace this plan/).click();
     await page.getByLabel("Make a new agreement").check();
@@ -123,7 +123,7 @@ describe("The life of a plan, in a real browser", () => {
     await attestSafety(page);
     await fillPlan(page);
     await saveActive(page);
-    await page.getByText("Saved to the record").waitFor();
+    await planSaved(page);
     expect(statusesOf(at, "CarePlan").toSorted()).toEqual(["active", "completed"]);
     const plans = at.ehr.sandbox.all("CarePlan") as readonly { id: string; replaces?: unknown[] }[];
     expect(plans.filter(({ replaces }) => replaces?.length === 1)).toHaveLength(1);
