@@ -21,7 +21,7 @@ const concentration = ({ contacts, ofTopTenth, topTenth }: Attendance, reach: Re
   if (contacts === 0 || topTenth === 0 || hidden)
     return "The share of the tenth with most contacts is not shown: too few people.";
   const share = Math.round((ofTopTenth / contacts) * 100);
-  return `The tenth of patients with most contacts had ${share} in 100 of all contacts. In Denmark the top tenth had 40 % of consultations (ID §2.1); how it is counted changes the figure.`;
+  return `The tenth of patients with most contacts had ${share} in 100 of all contacts. In published studies the top tenth had 30 to 50 % (Vedsted and Christensen 2005, Public Health 119:118–37); how it is counted changes the figure.`;
 };
 
 /** How contacts are spread, and the thresholds that this run laid on them. */

@@ -25,7 +25,7 @@ export const changeSection = (change: Change, reach: Reach): Section => {
     id: "change",
     title: `Since the audit of ${dayInWords(since)}`,
     says: [
-      "Caution: people are flagged when they consult most, so most of them consult less afterwards, whatever is done. In Bristol 79.3 % of the top 3 % over six months attended less in the six months after (ID §2.4). A fall after the choice is what chance alone would give: it is no effect, and nothing was saved by it.",
+      "Caution: people are flagged when they consult most, so most of them consult less afterwards, whatever is done. In Bristol 79.3 % of the top 3 % over six months attended less in the six months after (BJGP Open 2020, doi:10.3399/bjgpopen20X101083). A fall after the choice is what chance alone would give: it is no effect, and nothing was saved by it.",
       "So the last table shows the year that ended before the choice as well, and people who met the same threshold of contacts and were not flagged. Only a difference between groups, against that earlier year, would be worth a closer look.",
     ],
     tables: [
