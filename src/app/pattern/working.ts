@@ -1,3 +1,4 @@
+import { groupWords } from "#clinical/codelists/group-words.ts";
 import { conditionSources, notReadInFull } from "#clinical/count/sources.ts";
 import { evaluate, type Facts } from "#clinical/evaluate.ts";
 import type { RecordedEvent, ResourceId } from "#clinical/record.ts";
@@ -6,7 +7,7 @@ import type { Test } from "#clinical/rule.ts";
 import { ruleOf } from "#clinical/rules/index.ts";
 import { retestIntervalOf } from "#clinical/tables/retest-intervals.ts";
 import type { Verdict } from "#clinical/verdict.ts";
-import { countSaid, countWords, groupWords, readableCount } from "../words/count-words.ts";
+import { countSaid, countWords, readableCount } from "../words/count-words.ts";
 
 /** One comparison of a rule in words, with its verdict, the entries behind it and what was not read. */
 export type Step = {

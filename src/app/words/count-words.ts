@@ -33,9 +33,6 @@ export const countWords: Readonly<Record<CountId, string>> = {
   "abnormal-open": "tests whose latest result is outside its range",
 };
 
-/** The name of a group of a codelist as people read it: `general/fatigue` is "general: fatigue". */
-export const groupWords = (group: string): string => group.replace("/", ": ").replaceAll("-", " ");
-
 /** A count as far as it could be read: what was not read is never told as none. */
 export const readableCount = ({ sure, maybe }: SureMaybe, readInFull: boolean): string => {
   if (readInFull) return sureMaybeWords({ sure, maybe });

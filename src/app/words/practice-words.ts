@@ -1,5 +1,5 @@
+import { groupWords } from "#clinical/codelists/group-words.ts";
 import type { CodeChange, PracticeChanges } from "#clinical/practice/practice-changes.ts";
-import { groupWords } from "./count-words.ts";
 import { dayWords } from "./day-words.ts";
 
 const many = (number: number, one: string, several: string): readonly string[] =>

@@ -17,16 +17,26 @@ export type Table = {
   readonly rows: readonly (readonly (string | number)[])[];
 };
 
-const row = ([name = "", ...cells]: readonly (string | number)[]): string =>
-  `<tr><th scope="row">${escaped(String(name))}</th>${cells
-    .map((cell) => `<td>${escaped(String(cell))}</td>`)
-    .join("")}</tr>`;
+const isNumber = (cell: string | number): boolean => /^([\d,.]+%?|\*)?$/.test(String(cell));
+
+/** Which columns hold nothing but numbers, hidden ones, and empty cells. */
+const numberColumns = ({ head, rows }: Table): readonly boolean[] =>
+  head.map((_, at) => at > 0 && rows.length > 0 && rows.every((row) => isNumber(row[at] ?? "")));
 
 /** The table, which scrolls on its own where the page is narrow. */
-export const tableHtml = ({ caption, head, rows }: Table): string =>
-  `<div class="table" role="region" tabindex="0" aria-label="Table: ${escaped(caption)}"><table>
-<caption>${escaped(caption)}</caption>
-<thead><tr>${head.map((each) => `<th scope="col">${escaped(each)}</th>`).join("")}</tr></thead>
+export const tableHtml = (table: Table): string => {
+  const caption = escaped(table.caption);
+  const numbers = numberColumns(table);
+  const mark = (at: number): string => (numbers[at] ? ' class="number"' : "");
+  const head = table.head.map((each, at) => `<th scope="col"${mark(at)}>${escaped(each)}</th>`);
+  const rows = table.rows.map(([name = "", ...cells]) => {
+    const rest = cells.map((cell, at) => `<td${mark(at + 1)}>${escaped(String(cell))}</td>`);
+    return `<tr><th scope="row">${escaped(String(name))}</th>${rest.join("")}</tr>`;
+  });
+  return `<div class="table" role="region" tabindex="0" aria-label="Table: ${caption}"><table>
+<caption>${caption}</caption>
+<thead><tr>${head.join("")}</tr></thead>
 <tbody>
-${rows.map(row).join("\n")}
+${rows.join("\n")}
 </tbody></table></div>`;
+};

@@ -12,6 +12,7 @@ type Asked = Parameters<typeof Plot.plot>[0];
 export const svgOf = (asked: Asked): string => {
   const drawn = Plot.plot({
     width: 640,
+    marginLeft: 56,
     marginBottom: 48,
     style: { fontFamily: "inherit", fontSize: "13px", color: "#212b32" },
     ...asked,

@@ -18,8 +18,9 @@ figure { margin: 1rem 0; }
 figcaption { color: var(--soft); font-size: .94rem; max-width: 44rem; }
 table { min-width: min(100%, 24rem); border-collapse: collapse; font-size: .94rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
+th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 400; }
+.number { text-align: right; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav { display: none; }

@@ -1,3 +1,4 @@
+import { groupWords } from "#clinical/codelists/group-words.ts";
 import type { Headline, SuppressionId } from "#clinical/review.ts";
 import type { Shown } from "../small-numbers/shown.ts";
 import type { ShownShare } from "../small-numbers/shown-share.ts";
@@ -35,4 +36,4 @@ export const cell = (n: Shown): string => (typeof n === "number" ? n.toLocaleStr
 
 /** A group of a codelist as people read it; a code without a group stays as it is. */
 export const groupName = (group: string): string =>
-  group.includes("|") ? group : group.replaceAll("-", " ");
+  group.includes("|") ? group : groupWords(group);

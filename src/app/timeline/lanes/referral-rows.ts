@@ -1,6 +1,6 @@
+import { groupWords } from "#clinical/codelists/group-words.ts";
 import { unspecified } from "#clinical/groups.ts";
 import type { PatientRecord, ReferralEvent } from "#clinical/record.ts";
-import { groupWords } from "../../words/count-words.ts";
 import { rowWords } from "../words/timeline-words.ts";
 import { type Face, inOrder, markOf, type Row } from "./mark.ts";
 

@@ -9,8 +9,8 @@ import { cell, shareWords } from "../words.ts";
 
 const bandWords = (band: string): string => (band === "other" ? "under 18, or not known" : band);
 
-/** A share of fewer people is told in the table and not drawn: its interval says nothing. */
-const leastDrawn = 8;
+/** A share of fewer people is told in the table and not drawn: its interval would fill the plot. */
+const leastDrawn = 30;
 
 /** Who is flagged, by sex and age. */
 export const equitySection = ({ equity }: Figures, reach: Reach): Section => {
@@ -48,10 +48,9 @@ export const equitySection = ({ equity }: Figures, reach: Reach): Section => {
       drawn.length === 0
         ? undefined
         : {
-            shows:
-              "Share flagged by sex and age, with intervals, where there are 8 people or more.",
+            shows: `Share flagged by sex and age, with intervals, where there are ${leastDrawn} people or more.`,
             svg: svgOf({
-              height: 40 + 52 * new Set(drawn.map(({ band }) => band)).size,
+              height: 70 + 24 * drawn.length,
               marginLeft: 70,
               marginRight: 70,
               x: { label: "Flagged (%)", percent: true, grid: true },
