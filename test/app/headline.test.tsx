@@ -60,6 +60,22 @@ describe("the headline", () => {
     expect(text).toContain("Visits could be read only in part (12).");
   });
 
+  it.each([
+    [
+      "a pattern",
+      "19 contacts with 3 clinicians and 3 kinds of symptom; in the last 3 years, 2 specialist referrals.",
+    ],
+    [
+      "an empty record",
+      "no contacts and no kinds of symptom; in the last 3 years, no specialist referrals.",
+    ],
+  ])("of %s says aloud what was counted", (name, says) => {
+    openApp(person(name));
+    expect(screen.getByText(/^In the last 12 months/).textContent).toBe(
+      `In the last 12 months your record shows ${says}`,
+    );
+  });
+
   it("says why nothing is suggested, with the entry", async () => {
     const { gp } = openApp(person("pregnant"));
     const headline = screen.getByRole("region", { name: "Throughline suggests nothing here" });

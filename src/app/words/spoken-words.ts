@@ -11,7 +11,7 @@ const nouns: readonly { readonly id: CountId; readonly one: string; readonly man
 const counted = (pattern: Pattern, { id, one, many }: (typeof nouns)[number]): string => {
   const said = countSaid(id, pattern);
   if (said === "not known") return `number of ${many} not known`;
-  return `${said} ${said === "1" ? one : many}`;
+  return `${said === "0" ? "no" : said} ${said === "1" ? one : many}`;
 };
 
 /** One sentence the GP can say aloud: what was counted, and nothing of what it may mean. */
@@ -23,7 +23,9 @@ export const spokenWords = (pattern: Pattern): string => {
   // What is not known makes no sentence to say: it is listed.
   if (all.some((one) => one.includes("not known")))
     return `In the last 12 months: ${contacts}, ${clinicians}, ${symptoms}. In 36 months: ${referrals}.`;
-  return `In the last 12 months your record shows ${contacts} with ${clinicians}, about ${symptoms}; in the last 3 years, ${referrals}.`;
+  // Contacts of which the record names no clinician were with someone all the same.
+  const withWhom = clinicians.startsWith("no ") ? "" : ` with ${clinicians}`;
+  return `In the last 12 months your record shows ${contacts}${withWhom} and ${symptoms}; in the last 3 years, ${referrals}.`;
 };
 
 /** How much of those numbers is not certain: what could be more, and what could not be used. */
