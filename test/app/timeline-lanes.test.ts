@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lanesOf } from "#app/timeline/lanes/lanes.ts";
 import type { Lane, LaneId, Mark } from "#app/timeline/lanes/mark.ts";
+import { countSaidOf } from "#app/timeline/words/lane-words.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import { people } from "./examples/people.ts";
 import { allRead, contact, record, result, symptom, when } from "./examples/record.ts";
@@ -48,6 +49,14 @@ describe("the lanes of the timeline", () => {
       ["urgent", [["Encounter/5"]]],
       ["hospital", [["Encounter/6"]]],
     ]);
+  });
+
+  it("say nothing of what no list knows, nor of what was not read", () => {
+    const none = { seen: 0, all: 0, undated: 0 };
+    expect(countSaidOf(laneOf(record({}), "medicines"), none, "clinician")).toBe(
+      "none of what is shown here",
+    );
+    expect(countSaidOf({ reading: "in part" }, none, "clinician")).toBe("");
   });
 
   it("keep a visit of unknown kind apart as a perhaps", () => {

@@ -35,7 +35,8 @@ export const countSaidOf = (
   face: Face,
 ): string => {
   if (reading === "never") return "";
-  if (all === 0) return reading === "read" ? "none in the record" : "";
+  // Most lanes hold what a list knows: of the rest of the record they say nothing.
+  if (all === 0) return reading === "read" ? "none of what is shown here" : "";
   const shown = seen === all ? `${all}` : `${seen} of ${all} in view`;
   const without = undated === 0 ? [] : [`${undated} without a date`];
   return [...(face === "together" ? [] : [shown]), ...without].join(", ");

@@ -11,7 +11,7 @@ export const laneWords: Readonly<Record<Face, Readonly<Record<LaneId, LaneWords>
     },
     symptoms: {
       title: "Symptoms noted",
-      note: "One of a kind a day. To be checked: alarm symptoms of the list of red flags; what was said of self-harm or safeguarding is not drawn.",
+      note: "Those of the list of symptoms, one of a kind a day. To be checked: alarm symptoms of the list of red flags; what was said of self-harm or safeguarding is not drawn.",
     },
     tests: { title: "Tests", note: "Results of one kind on one day are one." },
     referrals: {
@@ -22,7 +22,10 @@ export const laneWords: Readonly<Record<Face, Readonly<Record<LaneId, LaneWords>
       title: "Medicines",
       note: "Active ones of the classes to review, on the day they were written.",
     },
-    diagnoses: { title: "Diagnoses", note: "By the day they began, else were recorded." },
+    diagnoses: {
+      title: "Diagnoses",
+      note: "Those of the lists of conditions and named syndromes, by the day they began, else were recorded. Others are left out.",
+    },
     scores: { title: "Scores" },
     "life-events": {
       title: "Life events",
