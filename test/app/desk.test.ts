@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import { keepDrafts } from "#app/autosave.ts";
 import { keepHistory } from "#app/history.ts";
@@ -7,6 +6,7 @@ import { tidied } from "#app/work.ts";
 import type { Answers } from "#clinical/answers.ts";
 import { people } from "./examples/people.ts";
 import { agreed, draftOf } from "./examples/plans.ts";
+import { record, when } from "./examples/record.ts";
 
 describe("taking back", () => {
   it("takes the whole of what was typed in one field as one step", () => {
@@ -87,14 +87,26 @@ describe("what is sent", () => {
 
 describe("the entries behind a finding", () => {
   it("come latest first, and one that is not at hand keeps its id", () => {
-    const record = signal(people["a pattern"]).value;
-    if (record === undefined) throw new Error("no such example");
+    const person = people["a pattern"];
+    if (person === undefined) throw new Error("no such example");
     const entries = entriesFor(
       ["Condition/90", "Observation/1", "Composition/5"],
-      entryIndex(record),
+      entryIndex(person),
     );
     expect(entries.map(({ id }) => id)).toEqual(["Observation/1", "Condition/90", "Composition/5"]);
     expect(entries[0]?.says).toBe("FBC (within range)");
     expect(entries[2]?.says).toContain("open it in the record");
+  });
+
+  it("say the number of a score", () => {
+    const score = {
+      id: "Observation/9",
+      when: when("2026-09-18"),
+      sure: true,
+      says: "PHQ-9 item 9",
+      instrument: "phq-9-item-9",
+      value: 3,
+    } as const;
+    expect(entryIndex(record({ scores: [score] })).get(score.id)?.says).toBe("PHQ-9 item 9: 3");
   });
 });

@@ -47,8 +47,9 @@ const eventsOf = (record: PatientRecord): readonly Entry[] => [
   ...record.results.map((one) => entry("Result", one, resultSays(one))),
   ...record.pending.map((one) => entry(one.ordered ? "Test asked for" : "Result awaited", one)),
   ...record.referrals.map((one) => entry("Referral", one, `${one.says} (${one.status})`)),
-  ...record.scores.map((one) => entry("Score", one)),
-  ...record.measures.map((one) => entry("Score", one, `${one.says}: ${one.value}`)),
+  ...[...record.scores, ...record.measures].map((one) =>
+    entry("Score", one, `${one.says}: ${one.value}`),
+  ),
   ...record.care.map((one) =>
     entry(one.kind === "examination" ? "Examination" : "Medicines review", one),
   ),
