@@ -251,7 +251,9 @@ describe("saving", () => {
     expect(saved).toHaveLength(1);
     expect(saved[0]?.status).toBe("active");
     expect(saved[0]?.author.reference).toBe("Practitioner/asha");
-    expect(screen.getByText("CarePlan/1, version 1")).toBeTruthy();
+    expect(screen.getByText("(CarePlan/1, version 1)").parentElement?.textContent).toMatch(
+      /^The plan /,
+    );
     expect(kept.draft).toBeUndefined();
   });
 

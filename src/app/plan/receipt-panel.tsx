@@ -2,7 +2,7 @@ import { Sign } from "../parts/sign.tsx";
 import { useFocus } from "../parts/use-focus.ts";
 import type { Preview, Receipt } from "../ports.ts";
 import { instantWords } from "../words/day-words.ts";
-import { roadLeaves, roadTaken } from "../words/road-words.ts";
+import { roadLeaves, roadTaken, storedSaid } from "../words/road-words.ts";
 import { CopyText } from "./copy-text.tsx";
 
 type Props = {
@@ -35,8 +35,11 @@ export const ReceiptPanel = ({ receipt, preview, revise }: Props) => (
     <ul class="tl-list">
       {receipt.stored.map(({ reference, version }) => (
         <li key={reference}>
-          {reference}
-          {version === undefined ? "" : `, version ${version}`}
+          {storedSaid(reference)}{" "}
+          <span class="tl-small">
+            ({reference}
+            {version === undefined ? "" : `, version ${version}`})
+          </span>
         </li>
       ))}
     </ul>

@@ -7,6 +7,22 @@ const partWords: Readonly<Record<string, string>> = {
   Task: "the follow-up tasks",
 };
 
+const storedWords: Readonly<Record<string, string>> = {
+  CarePlan: "The plan",
+  CareTeam: "Who is involved",
+  Goal: "A goal",
+  QuestionnaireResponse: "The answers and the checklist",
+  Task: "A follow-up task",
+  Provenance: "Who wrote it, and what it rests on",
+  DocumentReference: "The plan as a document",
+};
+
+/** What the entry that was stored is, in words; its type where none is agreed. */
+export const storedSaid = (reference: string): string => {
+  const [type = ""] = reference.split("/");
+  return storedWords[type] ?? type;
+};
+
 /** How the plan will get into the record, before it is saved. */
 export const roadAhead = (road: Road): string => {
   switch (road) {
