@@ -215,7 +215,9 @@ describe("What the record shows of an item", () => {
     };
     const entry = checklistFor(named, { counts, safety: [] }).find(({ id }) => id === "E1");
     expect(entry).toMatchObject({ state: "done", evidence: ["Patient/p1"] });
-    expect(entry?.says).toContain("63% of contacts in 12 months");
+    expect(entry?.says).toContain(
+      "Of contacts with a known clinician in 12 months, 63% were with the same one.",
+    );
     expect(look(quietRecord()).E1?.state).toBe("due");
   });
 

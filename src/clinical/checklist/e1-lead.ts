@@ -3,10 +3,10 @@ import type { Counts } from "../review.ts";
 import { type ChecklistItem, done, due, needsClinician } from "./item.ts";
 
 const continuity = (counts: Counts): string => {
-  const { upc, sure } = counts["clinicians-12m"];
+  const { upc } = counts["clinicians-12m"];
   if (upc === null || counts["contacts-12m"].sure < 3)
     return "Too few contacts with a known clinician to say how often it was the same one.";
-  return `${Math.round(upc * 100)}% of contacts in 12 months were with the most-seen of ${sure} clinicians.`;
+  return `Of contacts with a known clinician in 12 months, ${Math.round(upc * 100)}% were with the same one.`;
 };
 
 const namedLead = ({ person, careTeams }: PatientRecord) => {
