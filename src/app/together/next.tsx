@@ -19,7 +19,7 @@ export const Next = ({ visit, record }: Props) => {
       ) : (
         team.map((line) => <p key={line}>{line}</p>)
       )}
-      <h3>Get help sooner if</h3>
+      <h3>When to get help sooner</h3>
       <ul class="tl-list">
         {says("now").map((line) => (
           <li key={line}>{line}</li>

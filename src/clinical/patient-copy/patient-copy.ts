@@ -131,7 +131,7 @@ const partsOf = (answers: Answers): readonly CopyPart[] => {
     },
     {
       id: "now",
-      title: "Get help sooner if",
+      title: "When to get help sooner",
       says: [...answersTo(plan, "comeBackSoonerIf"), ...urgent],
     },
     { id: "again", title: "We will test again if", says: answersTo(plan, "testAgainIf") },
