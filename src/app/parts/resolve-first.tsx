@@ -99,8 +99,8 @@ export const ResolveFirst = ({ visit, pattern }: Props) => {
         </p>
       ) : (
         <p>
-          {visit.hold.value.length} of {safetyItems.length} safety items are open. Until they are
-          done no pattern is named, and a plan can be saved only as a draft.
+          Safety items open: {visit.hold.value.length} of {safetyItems.length}. Until they are done
+          the heading names no pattern, and a plan can be saved only as a draft.
         </p>
       )}
       {unattestable.map((finding) => (
