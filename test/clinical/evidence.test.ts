@@ -112,7 +112,7 @@ describe("the evidence", () => {
   });
 });
 
-/** Rows of ID §14.1 that one rule or more here encode. */
+/** Rows of the sheet of criteria that one rule or more here encode. */
 const encoded: Readonly<Record<string, readonly RuleId[]>> = {
   "DENB-2014": ["DENB-2014"],
   "KITS-A": ["KITS-A"],
@@ -139,7 +139,7 @@ const gradeOf: Readonly<Record<string, Grade>> = {
   D: "shape only",
 };
 
-describe.skipIf(!existsSync(knowledge))("beside the rule sheet of ID §14.1", () => {
+describe.skipIf(!existsSync(knowledge))("beside the sheet of criteria", () => {
   const text = existsSync(knowledge) ? readFileSync(knowledge, "utf8") : "";
   const sheet = text.slice(text.indexOf("### 14.1"), text.indexOf("### 14.2"));
   const rows = sheet
@@ -182,7 +182,7 @@ describe.skipIf(!existsSync(knowledge))("beside the rule sheet of ID §14.1", ()
         ? []
         : [[id, sensitivity, specificity]];
     });
-    // The sheet rounds Körber's 80.2 %; ID §7.2 gives it whole.
+    // The sheet rounds Körber's 80.2 %; the notes give it whole.
     expect(ours).toEqual([
       ["DENB-2014", 0.3, 0.93],
       ["PHQ15-MEDIUM", 0.802, 0.585],

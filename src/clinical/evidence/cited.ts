@@ -10,9 +10,9 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
 };
 
 const sheetWords: Readonly<Record<Sheet, string>> = {
-  E: "E, to encode as published",
-  P: "P, the shape; lists or thresholds are ours or incomplete",
-  D: "D, for display and wording only",
+  E: "to encode as published",
+  P: "to encode its shape; lists or thresholds are ours or incomplete",
+  D: "for display and wording only",
   ours: "a proposal of our own",
 };
 
@@ -25,7 +25,7 @@ const doiOf = ({ doi, unresolvedDoi }: Citation): string => {
 export const citedFacts = (source: Citation, sheet: Sheet | undefined): readonly Fact[] => [
   { label: "Source", says: `${source.cite}${doiOf(source)}` },
   { label: "Grade", says: gradeWords[source.grade] },
-  ...(sheet === undefined ? [] : [{ label: "On the rule sheet", says: sheetWords[sheet] }]),
+  ...(sheet === undefined ? [] : [{ label: "What we make of it", says: sheetWords[sheet] }]),
   {
     label: "Clinical review",
     says: `${source.clinicalReview}; to be looked at again by ${source.reviewBy}`,

@@ -1,15 +1,15 @@
 /** A published criterion that is not among the rules, and why. */
 export type NotEncoded = {
-  /** As the rule sheet calls it (ID §14.1). */
+  /** What we call it. */
   readonly id: string;
   readonly cite: string;
-  /** Its letter on the rule sheet: X is refused, the others wait or belong elsewhere. */
+  /** As `Sheet` of the rules has it; X is refused, the others wait or belong elsewhere. */
   readonly sheet: "X" | "P" | "D" | "E";
   readonly asks: string;
   readonly because: string;
 };
 
-/** Every criterion of the rule sheet that no rule here encodes. */
+/** Every published criterion that we looked at and no rule here encodes. */
 export const notEncoded: readonly NotEncoded[] = [
   {
     id: "KITS-C",

@@ -1,4 +1,4 @@
-/** What nobody of this project has been able to verify (ID §12): none of it is presented as fact. */
+/** What nobody of this project has been able to verify: none of it is presented as fact. */
 export const notVerified: readonly string[] = [
   "The exact code lists of den Boeft 2014, PRESUME, Robbins 1997 and the Multiple Symptoms studies.",
   "PRESUME’s numeric thresholds.",

@@ -1,6 +1,6 @@
 import type { RuleId } from "../review.ts";
 
-/** The letter of the rule sheet (ID §14): encode as published, the shape only, or display only; `ours` is our own proposal. */
+/** What we make of a criterion: E encode as published, P the shape only, D display only; `ours` is our own proposal. */
 export type Sheet = "E" | "P" | "D" | "ours";
 
 /** What has to be said of a rule beyond its citation, so that nobody takes more from it than there is. */
@@ -18,7 +18,7 @@ const practiceThresholds =
   "Contacts are counted by our rule; thresholds are those of the practice’s last audit, over registered patients, none where a group has fewer than 30 people.";
 const untested = "All of it: no study has tested it, and every number may be changed.";
 
-/** The notes of every rule; facts and figures are those of ID, with its tags. */
+/** The notes of every rule; facts and figures are of the source as it was read, mostly its abstract. */
 export const ruleNotes: Readonly<Record<RuleId, RuleNotes>> = {
   "DENB-2014": {
     sheet: "P",

@@ -2,7 +2,7 @@ import type { SafetyId, SuppressionId } from "../review.ts";
 
 /** What has to be said of a finding or suppression beyond its citation. */
 export type SafetyNotes = {
-  /** The letter of the rule sheet (ID §14.1), where it has a row of its own. */
+  /** Where the finding is a published criterion: to encode as published. */
   readonly sheet?: "E";
   readonly ours: string;
   readonly notVerified?: string;
@@ -26,7 +26,10 @@ export const findingNotes: Readonly<Record<SafetyId, SafetyNotes>> = {
   "abnormal-open": { ours: action },
   "pending-result": { ours: action },
   "open-urgent-referral": { ours: action },
-  "new-symptom": { ours: "The windows of 28 days and 24 months." },
+  "new-symptom": {
+    ours: "The windows of 28 days and 24 months.",
+    notVerified: "The guidance of 2014: its full citation is to be completed.",
+  },
   "third-visit": {
     ours: "Which entries are “the same symptom”, and three days in 12 months for three presentations.",
   },
@@ -42,7 +45,9 @@ export const findingNotes: Readonly<Record<SafetyId, SafetyNotes>> = {
 export const suppressionNotes: Readonly<Record<SuppressionId, SafetyNotes>> = {
   "under-18": { ours: "That nothing is suggested rather than little." },
   pregnancy: { ours: "All of it, the 294 and 84 days included." },
-  palliative: { ours: "That it holds for ever." },
+  palliative: {
+    ours: "That serious illness takes in palliative care, and that it holds for ever.",
+  },
   cancer: { ours: "The window of 12 months." },
   "severe-mental-illness": { ours: "That only an active illness suppresses." },
   "recent-self-harm": { ours: "The window of 12 months, and codes beside the questionnaire." },

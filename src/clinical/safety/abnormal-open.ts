@@ -9,7 +9,7 @@ export const abnormalOpen: Finding = {
   item: "A4",
   holdsHeadline: true,
   reads: countSources["abnormal-open"],
-  source: { cite: "Throughline’s own; ID §6.5", grade: "ours", ...unsigned },
+  source: { cite: "Throughline’s own: what is open is settled first", grade: "ours", ...unsigned },
   standsOn: ({ counts }) => {
     const { sure, maybe, evidence } = counts["abnormal-open"];
     return sure + maybe === 0 ? undefined : evidence;

@@ -16,7 +16,7 @@ export const newSymptom: Finding = {
   holdsHeadline: true,
   reads: ["Encounter", "Condition", "Observation"],
   source: {
-    cite: "Throughline’s own, after the DH/RCGP 2014 principle of reassessment; ID §6.5",
+    cite: "Throughline’s own, after the DH/RCGP 2014 principle of reassessment",
     grade: "ours",
     ...unsigned,
   },

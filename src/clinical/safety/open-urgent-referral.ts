@@ -15,7 +15,7 @@ export const openUrgentReferral: Finding = {
   item: "A4",
   holdsHeadline: true,
   reads: ["ServiceRequest"],
-  source: { cite: "Throughline’s own; ID §6.5", grade: "ours", ...unsigned },
+  source: { cite: "Throughline’s own: what is open is settled first", grade: "ours", ...unsigned },
   standsOn: ({ record: { referrals, asOf } }) => {
     const window = monthsTo(asOf, 12);
     return onAny(

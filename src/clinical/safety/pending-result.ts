@@ -30,7 +30,7 @@ export const pendingResult: Finding = {
   item: "A4",
   holdsHeadline: true,
   reads: ["Observation", "DiagnosticReport", "ServiceRequest"],
-  source: { cite: "Throughline’s own; ID §6.5", grade: "ours", ...unsigned },
+  source: { cite: "Throughline’s own: what is open is settled first", grade: "ours", ...unsigned },
   standsOn: ({ record: { pending, results, asOf } }) => {
     const window = monthsTo(asOf, 12);
     const overdue = addDays(asOf, -orderWaits);

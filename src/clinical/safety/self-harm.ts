@@ -10,7 +10,7 @@ export const selfHarm: Finding = {
   holdsHeadline: true,
   reads: selfHarmSources,
   source: {
-    cite: "PHQ-9 item 9 after the exclusions of Multiple Symptoms Study 3; window ours; ID §6.5",
+    cite: "PHQ-9 item 9 of 3 is excluded in Mooney C et al. 2022 BMJ Open 12:e066511; ISRCTN57050216; above 0 and the window ours",
     grade: "shape only",
     ...unsigned,
   },

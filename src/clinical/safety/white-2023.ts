@@ -57,7 +57,7 @@ const rowsFor = (record: PatientRecord): Rows => {
   };
 };
 
-/** New fatigue at an age and with a companion at which the risk of cancer reaches 3 % (ID §6.3). */
+/** New fatigue at an age and with a companion at which the risk of cancer reaches 3 % (White et al. 2023). */
 export const white2023: Finding = {
   id: "white-2023",
   title: "New fatigue at an age at which cancer has to be thought of",

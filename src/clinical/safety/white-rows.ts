@@ -14,7 +14,7 @@ export type WhiteRow = {
 
 /** The source of the ages below. */
 export const whiteSource: Citation = {
-  cite: "White B et al. 2023 BJGP 73:e75, as ID §6.3 read it; to be checked against the paper’s own figure",
+  cite: "White B et al. 2023 BJGP 73:e75, abstract and public code; to be checked",
   unresolvedDoi: "10.3399/bjgp.2022.0371",
   grade: "as published",
   ...unsigned,

@@ -10,7 +10,7 @@ export const cancer: SuppressionRule = {
   title: "Cancer, active or within a year",
   reads: conditionSources,
   source: {
-    cite: "After the exclusions of the Multiple Symptoms Study; 12 months ours; ID §6.5",
+    cite: "Excluded in Burton C et al. 2012 BMJ Open 2:e000513; ISRCTN63083469; 12 months ours",
     grade: "shape only",
     ...unsigned,
   },

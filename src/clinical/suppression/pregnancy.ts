@@ -23,7 +23,7 @@ export const pregnancy: SuppressionRule = {
   title: "Pregnancy, or the twelve weeks after it",
   reads: conditionSources,
   source: {
-    cite: "Throughline’s own: antenatal contacts distort counts; ID §6.5",
+    cite: "Throughline’s own: antenatal contacts distort counts",
     grade: "ours",
     ...unsigned,
   },

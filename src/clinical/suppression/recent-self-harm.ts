@@ -8,7 +8,7 @@ export const recentSelfHarm: SuppressionRule = {
   title: "Recent self-harm, or thoughts of it nearly every day",
   reads: selfHarmSources,
   source: {
-    cite: "PHQ-9 item 9 of 3 excluded in Multiple Symptoms Study 3; ID §6.5",
+    cite: "PHQ-9 item 9 of 3 is excluded in Mooney C et al. 2022 BMJ Open 12:e066511; ISRCTN57050216",
     grade: "shape only",
     ...unsigned,
   },

@@ -8,7 +8,7 @@ export const severeMentalIllness: SuppressionRule = {
   title: "Severe mental illness",
   reads: conditionSources,
   source: {
-    cite: "After the exclusions of the Multiple Symptoms Study; ID §6.5",
+    cite: "Excluded in Burton C et al. 2012 BMJ Open 2:e000513; ISRCTN63083469",
     grade: "shape only",
     ...unsigned,
   },

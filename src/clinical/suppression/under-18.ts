@@ -6,7 +6,7 @@ export const under18: SuppressionRule = {
   id: "under-18",
   title: "Under 18",
   reads: ["Patient"],
-  source: { cite: "Every criterion here is for adults; ID §6.5", grade: "shape only", ...unsigned },
+  source: { cite: "Every criterion here is for adults", grade: "shape only", ...unsigned },
   standsOn: ({ person }) =>
     person.age !== undefined && person.age.oldest < 18 ? [{ id: person.id }] : [],
 };

@@ -8,7 +8,7 @@ import rows from "./monitoring-reasons.csv?table";
 export const monitoringReasons: { readonly version: string; readonly source: Citation } = {
   version: "2026-11",
   source: {
-    cite: "Throughline’s own, after ID §4.3; no published table was found",
+    cite: "Throughline’s own; no published table was found",
     grade: "ours",
     ...unsigned,
   },

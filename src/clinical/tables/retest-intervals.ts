@@ -16,7 +16,7 @@ export type RetestInterval = {
 export const retestIntervals: { readonly version: string; readonly source: Citation } = {
   version: "2026-11",
   source: {
-    cite: "RCPath/ACB/IBMS G147, National minimum retesting intervals in pathology (March 2021), as digitised in drfoehn/mri; not compared with the document itself. Elsewhere: local documents, read at second hand (ID §4.2)",
+    cite: "RCPath/ACB/IBMS G147, National minimum retesting intervals in pathology (March 2021), as digitised in drfoehn/mri; not compared with the document itself. Elsewhere: local documents that the rows name, read at second hand",
     grade: "shape only",
     ...unsigned,
   },
