@@ -1,7 +1,7 @@
 import { addDays, day } from "#clinical/day.ts";
 import type { Chapter, Example } from "../example.ts";
 
-/** The vectors of ID §3.2, to four decimals: each letter is a contact of one day with that doctor. */
+/** The vectors below, to four decimals: each letter is a contact of one day with that doctor. */
 const vectors = [
   ["AA", 1, 1, 1],
   ["AB", 0.5, 0, 0],
@@ -41,7 +41,8 @@ const rows = vectors.map((vector) => `| ${vector.join(" | ")} |`);
 
 export const continuityVectors: Chapter = {
   title: "Continuity: the published vectors",
-  clause: "Contract §9.7; ID §3.2",
+  clause:
+    "Contract §9.7; UPC and COC after tables in BMC Fam Pract 2020, doi:10.1186/s12875-020-01361-0, and BMC Health Serv Res 2022 (citation to be completed); SECON and the last row computed",
   text: "UPC is the usual doctor's share, COC the index of Bice and Boxerman, SECON the share of neighbours that are the same. Each letter is a contact.",
   table: ["| Contacts | UPC | COC | SECON |", "|---|---|---|---|", ...rows].join("\n"),
   examples,

@@ -13,7 +13,7 @@ const thrice = (title: string, what: string, about: string, expects: Expected): 
 
 export const normality: Chapter = {
   title: "Normal, abnormal, or neither",
-  clause: "Contract §4, §9.8; FH §8.3",
+  clause: "Contract §4, §9.8; HL7 v3 ObservationInterpretation",
   text: "A result is never normal by default. Each example gives one kind of result on three days: three normals in a row are a repeat, an abnormal one is open, and what cannot be told is neither.",
   examples: [
     thrice("The laboratory calls it normal", "result (flag N)", "TSH", asNormal),

@@ -15,8 +15,8 @@ otherwise, the person is a woman of 46 and the review is of 22 November 2026. An
 and with whom. “4, perhaps 5” is a count that is sure of four and may be five. A rule is *met*, *not met*, or *cannot
 be told*. An example says only what it is about; of the rest it claims nothing.
 
-The rules, their sources and what was reported of their accuracy stand beside each rule in the app; “Contract” and “ID”
-name the clauses of the project's own knowledge that an example spells out.
+The rules, their sources and what was reported of their accuracy stand beside each rule in the app; brackets after a
+text name what its examples spell out: a clause of the project's contract, or a publication.
 `;
 
 const titles: Readonly<Record<string, string>> = {

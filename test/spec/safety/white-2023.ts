@@ -1,6 +1,6 @@
 import type { Chapter, Example } from "../example.ts";
 
-/** ID §6.3, without the rows that wait for a codelist; "–" where the risk was not reached at the ages studied. */
+/** White et al. 2023, without the rows that wait for a codelist; "–" where no age that was studied reached the risk. */
 const table = `
 | Fatigue and | Men from | Women from |
 |---|---|---|
@@ -69,7 +69,7 @@ const row = (line: string): readonly Example[] => {
 
 export const whiteTable: Chapter = {
   title: "white-2023: the table",
-  clause: "Contract §6; ID §6.3",
+  clause: "Contract §6; White B et al. 2023 BJGP 73:e75, to be checked against its own figure",
   text: "New fatigue at an age at which, with what stands beside it, the risk of cancer within nine months reaches three in a hundred. Each cell is tried at its age and one year below; a dash at ninety-nine. From 78 a man's fatigue is enough, so the two last rows add nothing that this one has not said.",
   table,
   examples: table.split("\n").slice(2).flatMap(row),
