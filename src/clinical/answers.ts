@@ -3,7 +3,7 @@ import type { DismissalAnswer, PlanChange, ScoreAnswer } from "./instruments/tak
 import type { ResourceId } from "./record.ts";
 import type { ChecklistState } from "./review.ts";
 
-/** The items of MG §3, in their order; core items are marked in `checklist/`. */
+/** The items of the checklist, in their order; core items are marked in `checklist/`. */
 export const checklistIds = [
   "A1",
   "A2",
@@ -51,7 +51,7 @@ export type ChecklistAnswer = {
   readonly snoozedUntil?: Day;
 };
 
-/** What a re-review came to (MG §4.2, 3.1). */
+/** What a re-review came to. */
 export const reReviewOutcomes = [
   "no-change",
   "second-view-asked",
@@ -74,7 +74,7 @@ export const goalProgress = [
   "achieved",
   "not-achieved",
 ] as const;
-/** MG §4.3.4. With post-exertional malaise only `energy-management` of the activity ones may be chosen. */
+/** Ways to help oneself. With post-exertional malaise only `energy-management` of the activity ones may be chosen. */
 export const strategies = [
   "sleep-routine",
   "gentle-movement",
@@ -118,7 +118,7 @@ export type MedicineAnswer = {
   readonly reviewer?: string;
 };
 
-/** The twelve explanations of `explanations/`, by the ids of MG §5.2. */
+/** The twelve explanations of `explanations/`, by their ids. */
 export const mechanismIds = [
   "X01",
   "X02",
@@ -138,7 +138,7 @@ export type MechanismId = (typeof mechanismIds)[number];
 /** What the patient said to an offer; waiting and declining change nothing in their care. */
 export const referralChoices = ["yes", "not-now", "no"] as const;
 
-/** One offer of other help: what was offered, what the patient was told, and what they chose (MG §6). */
+/** One offer of other help: what was offered, what the patient was told, and what they chose. */
 export type ReferralAnswer = {
   readonly service: string;
   /** The service's id in the practice's directory, where it stands there. */
@@ -160,7 +160,7 @@ export type ReferralAnswer = {
 export type PersonAnswer = { readonly name: string; readonly reference?: ResourceId };
 export type SharingChoice = { readonly service: string; readonly share: boolean };
 
-/** The plan's fields (MG §4.2), all optional while it is written; `plan/` says which are required. */
+/** The plan's fields, all optional while it is written; `plan/` says which are required. */
 export type PlanAnswers = {
   // 1 About me
   readonly whatMatters?: string;

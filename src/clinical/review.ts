@@ -44,7 +44,7 @@ export type CountPart = {
   readonly evidence: readonly ResourceId[];
 };
 
-/** `clinicians-12m` carries continuity too (ID §3); four decimals, null where undefined. */
+/** `clinicians-12m` carries continuity too; four decimals, null where undefined. */
 export type Continuity = {
   readonly upc: number | null;
   readonly coc: number | null;

@@ -1,7 +1,7 @@
 import type { Code, Instrument } from "./record.ts";
 import type { CountId, RuleId } from "./review.ts";
 
-/** How much of a published criterion is encoded (ID §14): all of it, its shape with our lists, or a rule of our own. */
+/** How much of a published criterion is encoded: all of it, its shape with our lists, or a rule of our own. */
 export type Grade = "as published" | "shape only" | "ours";
 
 /** Where a clinical statement comes from, and whether a clinician has signed it. */

@@ -28,7 +28,7 @@ export type OnProgress = (
 
 export type Sources = Result<PatientSources, EhrFault>;
 
-/** More requests than this at once are unkind to the servers we know (FH §9, 30). */
+/** More requests than this at once are unkind to the servers we know. */
 const atOnce = 6;
 
 /** Runs at most `atOnce` jobs together, in the order they were handed over. */

@@ -26,7 +26,7 @@ export type Failure = {
   readonly requestId?: string;
 };
 
-/** What one request came to (FH §1.8); never thrown. */
+/** What one request came to; never thrown. */
 export type FhirResult<T> =
   | {
       readonly ok: true;

@@ -1,6 +1,6 @@
 import type { OperationOutcome, OperationOutcomeIssue } from "fhir/r4";
 
-/** Plain words for the issue codes that servers send without any text (FH §3.8). */
+/** Plain words for the issue codes that servers send without any text (FHIR R4, issue-type). */
 const plain: Readonly<Record<string, string>> = {
   login: "it asks you to sign in again",
   security: "it does not allow this",

@@ -59,7 +59,7 @@ const toDocumentReference = (
   });
 
 /**
- * The same plan as a document, for a record that takes no CarePlan (FH §3.4, C): the text that a person reads and,
+ * The same plan as a document, for a record that takes no CarePlan: the text that a person reads and,
  * beside it, the answers, so that a later launch can show and revise them.
  */
 export const toDocument = (

@@ -9,7 +9,7 @@ const participant = "http://terminology.hl7.org/CodeSystem/provenance-participan
 const dataOperation = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
 const software = "https://throughline.example/id/software";
 
-/** More would not be read by anyone (FH §3.7). */
+/** More would not be read by anyone. */
 const mostSources = 20;
 
 /** The consultations and reports behind what the review counted, at most twenty. */

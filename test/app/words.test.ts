@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-/** What is never said on screen or paper (MG §7, ID §9.2). */
+/** What is never said on screen or paper. */
 const never = [
   /\bMUS\b/,
   /\bMUPS\b/,

@@ -50,7 +50,7 @@ const rows = (): readonly string[] => [
     ('p2', 'ServiceRequest/2', ${on("2026-05-02")})`,
 ];
 
-describe("The measures of MG §3.11", () => {
+describe("The measures", () => {
   let db: DuckDBConnection;
   let measured: readonly Measured[] = [];
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { rounded, shown } from "#audit/small-numbers/shown.ts";
 import { shownParts } from "#audit/small-numbers/shown-parts.ts";
 import { shownShare } from "#audit/small-numbers/shown-share.ts";
 
-describe("What may leave the practice (MG §9.7)", () => {
+describe("What may leave the practice", () => {
   it.each([
     [0, 0],
     [1, "*"],

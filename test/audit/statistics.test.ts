@@ -12,7 +12,7 @@ describe("Wilson's interval", () => {
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
-    // The example of ID §10.4: 20 of 50 is about 28 to 54 %.
+    // 20 of 50 is about 28 to 54 %.
     [20, 50, 0.2761, 0.5382],
   ])("of %i in %i is as published", (hits, of, low, high) => {
     const interval = wilson(hits, of);

@@ -93,7 +93,7 @@ describe("A score", () => {
   const rated = (ratings: readonly ("agree" | "explained" | "cannot say")[]) =>
     new Map(ratings.map((rating, at) => [at + 1, { rating, reason: "Anaemia" }]));
 
-  it("counts the flagged of whom both agree, the example of ID §10.4 among others", () => {
+  it("counts the flagged of whom both agree, 20 of 50 among others", () => {
     const key = new Map(Array.from({ length: 100 }, (_, at) => [at + 1, at < 50]));
     const ratings = Array.from({ length: 100 }, (_, at) =>
       at < 20 ? ("agree" as const) : ("explained" as const),

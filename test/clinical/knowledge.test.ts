@@ -88,7 +88,7 @@ const sequences = cellsOf(between(identification, "### 3.2", "### 3.3"))
 
 const dash = (text: string): number | undefined => (/^\d+$/.test(text) ? Number(text) : undefined);
 
-/** The rows of ID §6.3 by the names that it gives them. */
+/** The rows of the table by the names that it gives them. */
 const companionOf: Readonly<Record<string, Companion>> = {
   "weight loss": "weight-loss",
   "abdominal pain": ["gastrointestinal/abdominal-pain"],
@@ -112,18 +112,18 @@ const companionOf: Readonly<Record<string, Companion>> = {
 /** Rows that wait for a codelist (contract §6). */
 const waiting = ["lower respiratory infection", "UTI"];
 
-describe.skipIf(!isThere)("beside ID", () => {
+describe.skipIf(!isThere)("beside the notes of the literature", () => {
   it("there are thirteen vectors of continuity", () => {
     expect(sequences).toHaveLength(13);
   });
 
-  it.each(sequences)("continuity over %s is as §3.2 has it", (sequence, [upc, coc, secon]) => {
+  it.each(sequences)("continuity over %s is as noted", (sequence, [upc, coc, secon]) => {
     const found = continuity([...sequence]);
     const rounded = [found.upc, found.coc, found.secon].map((index) => Number(index?.toFixed(2)));
     expect(rounded).toEqual([upc, coc, secon]);
   });
 
-  it("white-2023 is the table of §6.3, cell by cell, but for the rows without a codelist", () => {
+  it("white-2023 is the table of the notes, cell by cell, but for the rows without a codelist", () => {
     const rows = cellsOf(between(identification, "| Fatigue + |", "[source read: abstract"))
       .slice(1)
       .filter(([name = ""]) => !waiting.includes(name))
@@ -135,7 +135,7 @@ describe.skipIf(!isThere)("beside ID", () => {
     expect(whiteRows).toEqual(rows);
   });
 
-  it("the positive predictive values are those of §10.2", () => {
+  it("the positive predictive values are those of the notes", () => {
     const [, ...rows] = cellsOf(between(identification, "### 10.2", "Formula:"));
     const prevalences = [0.01, 0.025, 0.05, 0.1, 0.16, 0.25];
     expect(rows).toHaveLength(4);

@@ -9,7 +9,7 @@ import example from "../../fixtures/answers.example.json";
 const found = (text: string, pemTrack = false) => lint(text, pemTrack).map((one) => one.found);
 
 describe("The language lint", () => {
-  /** The right-hand column of MG §7, and what the seeds add. */
+  /** What the word list names, and what the seeds add. */
   const hurts = [
     "There is nothing wrong.",
     "Everything is normal.",

@@ -13,7 +13,7 @@ const lines = (plan: PlanAnswers, record = quietRecord()): string =>
     .join("\n");
 
 describe("The patient’s copy", () => {
-  it("says the thirteen things of MG §8.1 in their order", () => {
+  it("says its thirteen things in their order", () => {
     const referred: PlanAnswers = {
       ...answers.plan,
       referrals: [{ service: "Pain clinic", choice: "not-now" }],

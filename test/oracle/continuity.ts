@@ -2,7 +2,7 @@ import type { Window } from "./dates.ts";
 import type { Contact } from "./encounters.ts";
 import { isSureIn } from "./tally.ts";
 
-/** §4, `clinicians-12m`: ID §3; null where undefined. */
+/** §4, `clinicians-12m`; null where undefined. */
 export type Continuity = {
   readonly upc: number | null;
   readonly coc: number | null;
@@ -23,7 +23,7 @@ const inOrder = (a: Contact, b: Contact): number => {
   return at === -1 || (one[at] ?? "") < (other[at] ?? "") ? -1 : 1;
 };
 
-/** §9.7 and ID §3.1: over the sure contacts of the window with a known clinician. */
+/** §9.7: over the sure contacts of the window with a known clinician. */
 export const continuityOf = (contacts: readonly Contact[], window: Window): Continuity => {
   const sure = contacts.filter((contact) => isSureIn(contact, window));
   const known = sure.filter(({ clinician }) => clinician !== undefined).sort(inOrder);

@@ -28,7 +28,7 @@ const hasOtherWords = ({ interpretation }: Json): boolean =>
 type Bound = { readonly value: number; readonly sameUnit: boolean };
 type Range = { readonly low: Bound | undefined; readonly high: Bound | undefined };
 
-/** FH §8.3, units: "the same UCUM code", else unit text after trimming; a range without a unit is assumed. */
+/** Units: the same UCUM code, else unit text after trimming; a range without a unit is assumed. */
 const isSameUnit = (value: Json, bound: Json): boolean => {
   const [code, unit] = [text(bound.code), text(bound.unit)?.trim()];
   if (code === undefined && unit === undefined) return true;
@@ -56,7 +56,7 @@ const rangeOf = (value: Json, range: Json): Range | undefined => {
 
 type Fit = "yes" | "perhaps" | "no";
 
-/** FH §8.3, appliesTo: a range for one sex; where the sex, or what the range is for, is not known, perhaps. */
+/** `appliesTo`: a range for one sex; where the sex, or what the range is for, is not known, perhaps. */
 const fitsSex = ({ appliesTo }: Json, sex: string | undefined): Fit => {
   if (objects(appliesTo).length === 0) return "yes";
   const sexes: Readonly<Record<string, string>> = { "248153007": "male", "248152002": "female" };
@@ -66,7 +66,7 @@ const fitsSex = ({ appliesTo }: Json, sex: string | undefined): Fit => {
   return meant.every((each) => each === sex) ? "yes" : "no";
 };
 
-/** FH §8.3, age: a range for some years of life; perhaps where the person may and may not be in them. */
+/** `age`: a range for some years of life; perhaps where the person may and may not be in them. */
 const fitsAge = ({ age }: Json, ages: Around["ages"]): Fit => {
   if (object(age) === undefined) return "yes";
   const low = number(at(age, "low", "value")) ?? 0;
@@ -81,7 +81,7 @@ const isRange = (range: Json): boolean =>
   (number(at(range, "low", "value")) ?? 0) !== 0 ||
   number(at(range, "high", "value")) !== undefined;
 
-/** FH §8.3, "pick only when a single one fits the patient; `type.code = normal` first"; other types are no norm. */
+/** Only a single range that fits the patient, those of type `normal` first; other types are no norm. */
 const applicable = (observation: Json, value: Json, around: Around): Range | undefined => {
   const fitting = objects(observation.referenceRange)
     .filter(isRange)
@@ -96,7 +96,7 @@ const applicable = (observation: Json, value: Json, around: Around): Range | und
   return only && isClear ? rangeOf(value, only.range) : undefined;
 };
 
-/** FH §8.3: the values that a quantity may stand for; `open` where its own number is not one of them. */
+/** The values that a quantity may stand for; `open` where its own number is not one of them. */
 type Possible = { readonly least: number; readonly most: number; readonly open: boolean };
 
 const possibleValues = (value: number, comparator: unknown): Possible | undefined => {
@@ -112,7 +112,7 @@ const possibleValues = (value: number, comparator: unknown): Possible | undefine
   return meanings[text(comparator) ?? ""];
 };
 
-/** FH §8.3, comparators: "decide only when the inequality settles it". */
+/** With a comparator, decided only where the inequality settles it. */
 const against = (value: number, comparator: unknown, { low, high }: Range): Normality => {
   const possible = possibleValues(value, comparator);
   if (!possible) return "unclassified";
@@ -126,7 +126,7 @@ const against = (value: number, comparator: unknown, { low, high }: Range): Norm
   return least >= bottom && most <= top ? "normal" : "unclassified";
 };
 
-/** FH §8.3: "quantity and exactly one applicable range". */
+/** A quantity and exactly one range that applies to it. */
 const byRange = (observation: Json, around: Around): Normality => {
   const [quantity] = objects(observation.valueQuantity);
   const value = number(quantity?.value);
@@ -137,7 +137,7 @@ const byRange = (observation: Json, around: Around): Normality => {
   return isComparable ? against(value, quantity.comparator, range) : "unclassified";
 };
 
-/** FH §8.3: what the flags come to beside the range, the abnormal winning. */
+/** What the flags come to beside the range, the abnormal winning. */
 const byFlags = (flags: readonly string[], negative: boolean, ranged: Normality): Normality => {
   const normal = negative ? ["N", "NEG", "ND"] : ["N"];
   const abnormal = negative ? [...abnormalFlags, "POS", "DET"] : abnormalFlags;
@@ -146,7 +146,7 @@ const byFlags = (flags: readonly string[], negative: boolean, ranged: Normality)
   return ranged === "abnormal" ? "abnormal" : "normal";
 };
 
-/** FH §8.3 and §9.8: the flag, else the value code (§4.1, negative families), else the range. */
+/** §9.8: the flag, else the value code (§4.1, negative families), else the range. */
 const byItself = (observation: Json, negative: boolean, around: Around): Normality => {
   const flags = flagsOf(observation);
   const ranged = byRange(observation, around);

@@ -18,7 +18,7 @@ export type Screened =
 
 type Standing = "readable" | "lenient" | "aside" | "unread";
 
-/** §4, the column "Date"; §9.2, the onsets that are not read. Procedures as FH §2.4. Others bear no event. */
+/** §4, the column "Date"; §9.2, the onsets that are not read. Procedures by the day performed. Others bear no event. */
 const datesOf = (resource: Json): readonly unknown[] | undefined => {
   switch (resource.resourceType) {
     case "Encounter":

@@ -6,7 +6,7 @@ import { type Event, isSureIn, within } from "./tally.ts";
 
 type Row = { readonly groups: readonly string[]; readonly male: number; readonly female?: number };
 
-/** §6, white-2023: the rows of ID §6.3; "nothing else" and weight loss are apart. */
+/** §6, white-2023: the rows of White et al. 2023; "nothing else" and weight loss are apart. */
 const rows: readonly Row[] = [
   { groups: ["gastrointestinal/abdominal-pain"], male: 65, female: 79 },
   { groups: ["gastrointestinal/constipation"], male: 67 },

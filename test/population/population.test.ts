@@ -43,7 +43,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 describe("A list of people", () => {
   const list = reviewed(usualPopulation, peopleForAllPlants(usualPopulation));
 
-  it("gives the tenth that comes most about 40 % of all contacts, and about a quarter none (ID §2.1)", () => {
+  it("gives the tenth that comes most about 40 % of all contacts, and about a quarter none (Smits 2008)", () => {
     const sorted = list.map(contacts).sort((a, b) => b - a);
     const share = sum(sorted.slice(0, sorted.length / 10)) / sum(sorted);
     expect(share).toBeGreaterThan(0.36);
@@ -53,7 +53,7 @@ describe("A list of people", () => {
     expect(without).toBeLessThan(0.29);
   });
 
-  it("has about five contacts a year each, more with age and for women (ID §2.2)", () => {
+  it("has about five contacts a year each, more with age and for women (Hobbs 2016)", () => {
     const mean = (holds: (one: Reviewed) => boolean): number => {
       const counts = list.filter(holds).map(contacts);
       return sum(counts) / counts.length;

@@ -5,7 +5,7 @@ import "../styles/app.scss";
 
 type Stop = { readonly at: string; readonly title: string; readonly says: string };
 
-/** A minute, in the order of a consultation; it builds on what GPs do already (MG §1.1, row 5). */
+/** A minute, in the order of a consultation; it builds on what GPs do already (after Salmon et al 2007). */
 const stops: readonly Stop[] = [
   {
     at: "headline",

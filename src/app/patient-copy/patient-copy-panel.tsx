@@ -52,7 +52,7 @@ const Shown = ({ visit, record }: Props) => {
   );
 };
 
-/** What the patient takes home, before anything is written; not while a safety item is open (MG §3.1 rule 6). */
+/** What the patient takes home, before anything is written; not while a safety item is open. */
 export const PatientCopyPanel = ({ visit, record }: Props) =>
   visit.hold.value.length > 0 ? (
     <p>

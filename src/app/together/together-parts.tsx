@@ -19,7 +19,7 @@ const TheirWords = ({ visit }: Pick<Props, "visit">) => (
   </section>
 );
 
-/** No explanation while something must still be looked at (MG §3.1, rule 6): it would come too soon. */
+/** No explanation while something must still be looked at: it would come too soon. */
 const Understanding = ({ visit }: Pick<Props, "visit">) => (
   <section class="tl-together" aria-labelledby="together-understanding">
     <h2 id="together-understanding">How we understand it so far</h2>

@@ -9,7 +9,7 @@ export const checklistStateWords: Readonly<Record<ChecklistState, TagWords>> = {
   "needs-clinician": { sign: "alert", says: "needs looking at", tag: "nhsuk-tag--yellow" },
 };
 
-/** The stages of care that the letter of an item stands for (MG §3). */
+/** The stages of care that the letter of an item stands for. */
 export const stageWords: Readonly<Record<string, string>> = {
   A: "Safety first",
   B: "Hear and believe",

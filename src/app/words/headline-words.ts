@@ -1,6 +1,6 @@
 import type { Headline } from "#clinical/review.ts";
 
-/** The neutral heading that stands while something must still be looked at (MG §3.1, rule 6). */
+/** The neutral heading that stands while something must still be looked at. */
 export const rethinkHeading = "Repeated visits: time to rethink";
 
 type HeadlineWords = { readonly heading: string; readonly says: string };

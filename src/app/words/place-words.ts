@@ -42,6 +42,6 @@ export const placeWords = (place: Place): string => {
 export const placeSource = (asOf: string): string =>
   `By this practice’s audit of ${isDay(asOf) ? dayWords(asOf) : asOf}, over all registered patients.`;
 
-/** What is known of England, where the practice's own figure cannot be told: context, never a threshold (ID §2.2). */
+/** What is known of England, where the practice's own figure cannot be told: context, never a threshold. */
 export const nationalContext =
   "For context only: in England in 2018/19, people above the 90th centile of their practice had a median of 21 contacts a year with a GP, or 60 with all staff (Kontopantelis 2021). It depends on what is counted, so it is no threshold for this practice.";

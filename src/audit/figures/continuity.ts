@@ -13,7 +13,7 @@ export type Continuity = {
   readonly unknown: number;
 };
 
-/** Fewer contacts with a known clinician say little of who is usual (ID §3.1: three is the customary least). */
+/** Fewer contacts with a known clinician say little of who is usual (three is the customary least). */
 export const leastContacts = 3;
 /** Beyond this share of contacts without a clinician an index cannot be relied on (contract §9.7). */
 const unknownAtMost = 0.2;

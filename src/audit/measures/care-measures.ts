@@ -6,7 +6,7 @@ import { ofPlanned } from "./safety-measures.ts";
 const planned = "people with a plan of Throughline";
 const running = "people with a running plan of Throughline";
 
-/** The measures of MG §3.11 of what was agreed, and with whom. */
+/** The measures of what was agreed, and with whom. */
 export const careMeasures: readonly Measure[] = [
   {
     kind: "proportion",

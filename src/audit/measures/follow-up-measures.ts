@@ -107,7 +107,7 @@ const medicines: Proportion = {
   },
 };
 
-/** The measures of MG §3.11 of what happened afterwards. */
+/** The measures of what happened afterwards. */
 export const followUpMeasures: readonly Measure[] = [
   ...reviews,
   ...referrals,

@@ -3,7 +3,7 @@ import { followUpMeasures } from "./follow-up-measures.ts";
 import type { Measure } from "./measure.ts";
 import { safetyMeasures } from "./safety-measures.ts";
 
-/** Every measure of MG §3.11, in reading order; those that a record cannot tell say so. */
+/** Every measure, in reading order; those that a record cannot tell say so. */
 export const measures: readonly Measure[] = [
   ...safetyMeasures,
   ...careMeasures,

@@ -4,7 +4,7 @@ type Named = {
   /** The last part of the measure's address. */
   readonly id: string;
   readonly title: string;
-  /** The checklist items that it rests on, as MG §3.11 has them. */
+  /** The checklist items that it rests on. */
   readonly from: string;
 };
 
@@ -25,7 +25,7 @@ export type Middle = Named & {
   readonly rows: (asOf: Day) => string;
 };
 
-/** What MG §3.11 asks for and a record does not hold, with the reason; never shown as a nought. */
+/** What a practice ought to know and a record does not hold, with the reason; never shown as a nought. */
 export type NotMeasured = Named & { readonly kind: "not measured"; readonly because: string };
 
 export type Measure = Proportion | Middle | NotMeasured;

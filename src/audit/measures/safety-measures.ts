@@ -58,5 +58,5 @@ const dismissed: Proportion = {
   },
 };
 
-/** The measures of MG §3.11 that watch over safety. */
+/** The measures that watch over safety. */
 export const safetyMeasures: readonly Measure[] = [stageA, newDiagnosis, dismissed];

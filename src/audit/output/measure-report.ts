@@ -101,7 +101,7 @@ const groupFor = (measured: Measured): MeasureReportGroup => {
   return "median" in measured ? ofMiddle(measured) : notMeasured;
 };
 
-/** One measure as a summary of the practice for the 12 months to the day, with small numbers hidden (MG §9.7). */
+/** One measure as a summary of the practice for the 12 months to the day, with small numbers hidden. */
 export const measureReport = (measured: Measured, { asOf }: Made): MeasureReport => {
   const { id, title } = measured.measure;
   const { from, to } = monthsTo(asOf, 12);

@@ -3,7 +3,7 @@ import type { Measured } from "../measures/measured.ts";
 import type { Made } from "./made.ts";
 import { measureReport } from "./measure-report.ts";
 
-/** `summary.json`: a Bundle with a MeasureReport for each measure of MG §3.11; it may leave the practice. */
+/** `summary.json`: a Bundle with a MeasureReport for each measure; it may leave the practice. */
 export const summary = (measured: readonly Measured[], made: Made): string => {
   const bundle: Bundle = {
     resourceType: "Bundle",

@@ -8,7 +8,7 @@ const smallestShown = (ns: readonly number[], hidden: ReadonlySet<number>): numb
 
 /**
  * The parts of a total. Where one part alone would be hidden, the total less the others would tell it, so the
- * smallest of the others is hidden too (MG §9.7, secondary suppression).
+ * smallest of the others is hidden too (secondary suppression).
  */
 export const shownParts = (ns: readonly number[], reach: Reach): readonly Shown[] => {
   if (reach === "inside") return ns;

@@ -8,7 +8,7 @@ export type ShownShare = {
   readonly interval: Interval | undefined;
 };
 
-/** Shares are told only of so many people or more (MG §9.7). */
+/** Shares are told only of so many people or more. */
 const leastForShare = 8;
 
 /** Whether the number of those who are not hits would tell of few, as it is or as the rounded numbers leave it. */

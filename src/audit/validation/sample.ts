@@ -37,7 +37,7 @@ const paired = (flagged: readonly Person[], others: readonly Person[]): readonly
 };
 
 /**
- * Draws flagged people and as many unflagged ones like them in sex and age (ID §10.4), and numbers all of them in an
+ * Draws flagged people and as many unflagged ones like them in sex and age, and numbers all of them in an
  * order that says nothing. The people come in order of id; the same seed draws the same sample.
  */
 export const drawSample = (

@@ -9,7 +9,7 @@ export type Share = {
   readonly interval: Interval | undefined;
 };
 
-/** What two clinicians' ratings come to (ID §10.4). "Cannot say" is no agreement, and stays in the denominator. */
+/** What two clinicians' ratings come to. "Cannot say" is no agreement, and stays in the denominator. */
 export type Score = {
   /** Of the flagged, those of whom both say that the pattern is there. */
   readonly ppv: Share;

@@ -2,7 +2,7 @@ import { toCsv } from "../output/csv.ts";
 import { drawFrom, shuffled } from "./draw.ts";
 import type { Case } from "./sample.ts";
 
-/** What a clinician may say of a case (ID §10.4). */
+/** What a clinician may say of a case. */
 export const ratings = ["agree", "explained", "cannot say"] as const;
 export type Rating = (typeof ratings)[number];
 

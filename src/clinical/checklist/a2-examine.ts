@@ -15,7 +15,7 @@ const lastTwo = ({ attendances }: PatientRecord): readonly Attendance[] =>
     .toSorted(byLatest)
     .slice(0, 2);
 
-/** How long an examination counts as recent (MG §3.2). */
+/** How long an examination counts as recent (ours, for review). */
 const monthsBack = 6;
 
 const examinations = ({ care, asOf }: PatientRecord): readonly CareEvent[] => {

@@ -41,7 +41,7 @@ export type { ChecklistItem } from "./item.ts";
 export { safetyHold } from "./safety-hold.ts";
 export { withAnswers } from "./with-answers.ts";
 
-/** The 34 items of MG §3, in their order. */
+/** The 34 items, in the order of care. */
 export const checklist: readonly ChecklistItem[] = [
   rethink,
   examine,
@@ -79,6 +79,6 @@ export const checklist: readonly ChecklistItem[] = [
   discuss,
 ];
 
-/** Every item with the state that the record alone gives it (MG §3.1): not read is never taken as not there. */
+/** Every item with the state that the record alone gives it: not read is never taken as not there. */
 export const checklistFor = (record: PatientRecord, seen: Seen): readonly ChecklistEntry[] =>
   checklist.map((item) => entryFor(item, record, seen));

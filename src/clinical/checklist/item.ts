@@ -27,7 +27,7 @@ export type ItemFinding = {
   readonly says: string;
 };
 
-/** One thing a GP does, from MG §3: its reason, its evidence, and what the record can show of it. */
+/** One thing a GP does: its reason, its evidence, and what the record can show of it. */
 export type ChecklistItem = {
   readonly id: ChecklistId;
   readonly label: string;
@@ -36,7 +36,7 @@ export type ChecklistItem = {
   /** Only a clinician can say it is done; the record may suggest it. */
   readonly judgement: boolean;
   readonly why: string;
-  /** What it gives the plan (MG §3, last column). */
+  /** What it gives the plan. */
   readonly gives: string;
   /** The fields of the plan that it fills. */
   readonly fills: readonly (keyof PlanAnswers)[];

@@ -29,7 +29,7 @@ export const handedOver = ({ careTeams }: PatientRecord): readonly CareTeamEntry
 
 /**
  * The events that reopen A1 to A4 when they come after an attestation: a symptom never recorded before,
- * an abnormal result, an emergency attendance, a red flag, a change of lead, a missed appointment (MG §3.1 rule 5).
+ * an abnormal result, an emergency attendance, a red flag, a change of lead, a missed appointment.
  * No code for a complaint was verified: after one the clinician opens an item again by hand.
  */
 export const reopeningEvents = (record: PatientRecord, { safety }: Seen): readonly ResourceId[] => [

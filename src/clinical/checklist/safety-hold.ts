@@ -4,7 +4,7 @@ import { safetyItems } from "./safety-items.ts";
 
 /**
  * The items that hold the plan: until each of A1, A3, A4 and A6 is done or does not apply, the heading stays
- * neutral and only a draft may be written (MG §3.1 rule 6). Empty when released.
+ * neutral and only a draft may be written. Empty when released.
  */
 export const safetyHold = (entries: readonly ChecklistEntry[]): readonly ChecklistId[] =>
   safetyItems

@@ -7,7 +7,7 @@ import { moodAndSafety } from "./a6-mood-and-safety.ts";
 import { entryFor } from "./entry-for.ts";
 import type { ChecklistItem, Seen } from "./item.ts";
 
-/** The items that come before any pattern is named (MG §3.1 rule 6), in the order they are looked at. */
+/** The items that come before any pattern is named, in the order they are looked at. */
 export const safetyItems: readonly ChecklistItem[] = [rethink, redFlags, openLoops, moodAndSafety];
 
 /** The safety items as the record alone has them: the same entries as in the whole checklist. */

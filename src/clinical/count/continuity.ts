@@ -11,9 +11,9 @@ const visitsEach = (clinicians: readonly string[]): readonly number[] => {
 };
 
 /**
- * Three indices of continuity over the known clinicians of consecutive contacts, in their order (ID §3.1):
- * UPC, the share of the usual one (null without a contact); COC of Bice and Boxerman, and SECON,
- * the share of neighbours that are the same (both null below two contacts).
+ * Three indices of continuity over the known clinicians of consecutive contacts, in their order, as in BMC Fam Pract
+ * 2020 (doi:10.1186/s12875-020-01361-0): UPC, the share of the usual one (null without a contact); COC of Bice and
+ * Boxerman, and SECON, the share of neighbours that are the same (both null below two contacts).
  */
 export const continuity = (clinicians: readonly string[]): Omit<Continuity, "unknownClinician"> => {
   const n = clinicians.length;

@@ -9,8 +9,8 @@ export const depths = ["line", "short", "full"] as const;
 export type Depth = (typeof depths)[number];
 
 /**
- * One explanation (MG §5): a bodily process that the person can picture, without blame, that leads to something
- * to try. Text to begin from: it is changed together before it is used.
+ * One explanation: a bodily process that the person can picture, without blame, that leads to something to try.
+ * Text to begin from: it is changed together before it is used.
  */
 export type Explanation = {
   readonly id: MechanismId;

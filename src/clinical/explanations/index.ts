@@ -14,7 +14,7 @@ import { muscles } from "./x10-muscles.ts";
 import { afterInfection } from "./x11-after-infection.ts";
 import { energyLimits } from "./x12-energy-limits.ts";
 
-/** The twelve explanations of MG §5.2, in their order. */
+/** The twelve explanations, in their order. */
 export const explanations: readonly Explanation[] = [
   sensitivity,
   automaticResponse,

@@ -36,7 +36,7 @@ export type DismissalAnswer = {
   readonly until?: Day;
 };
 
-/** Where a plan goes from here, other than being revised (MG §4.3.3): completing needs an ending or a reason. */
+/** Where a plan goes from here, other than being revised: completing needs an ending or a reason. */
 export const planChanges = ["on-hold", "completed", "replaced", "entered-in-error"] as const;
 export type PlanChange = {
   readonly to: (typeof planChanges)[number];

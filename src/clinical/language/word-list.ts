@@ -1,4 +1,4 @@
-/** One way of saying something that hurts or misleads, what to say in its place, and why (MG §7). */
+/** One way of saying something that hurts or misleads, what to say in its place, and why. */
 export type WordRule = {
   readonly finds: RegExp;
   readonly instead: string;

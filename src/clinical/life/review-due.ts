@@ -12,7 +12,7 @@ export type ReviewDue = {
 
 const closed = ["completed", "cancelled", "rejected", "failed", "entered-in-error"];
 
-/** A review is looked for from the day itself; 30 days later it is overdue (MG §3.9, H1). */
+/** A review is looked for from the day itself; 30 days later it is overdue (checklist item H1; 30 is ours). */
 const overdueAfter = 30;
 
 const running = ({ planId, status }: RecordedPlan): boolean =>

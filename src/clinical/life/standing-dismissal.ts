@@ -16,7 +16,7 @@ export type StandingDismissal = {
 const isReason = (text: string): text is DismissalAnswer["reason"] =>
   (dismissalReasons as readonly string[]).includes(text);
 
-/** How long it stands where no day was said: a judgement for a year, a postponement for 90 days (FH §4). */
+/** How long it stands where no day was said: a judgement for a year, a postponement for 90 days: both ours. */
 const longest = (reason: DismissalAnswer["reason"], on: Day): Day => {
   switch (reason) {
     case "explained":

@@ -4,7 +4,7 @@ import type { Pathway } from "./pathway.ts";
 const review = { clinicalReview: "pending", reviewBy: "2027-11-01" } as const;
 const extract = { strength: "guideline", read: "as an extract" } as const;
 
-/** Conditions with a guideline of their own, the most binding first (MG §2.8). */
+/** Conditions with a guideline of their own, the most binding first. */
 export const pathways: readonly Pathway[] = [
   {
     id: "me-cfs",

@@ -14,7 +14,7 @@ export type CopyPart = {
   readonly says: readonly string[];
 };
 
-/** What the patient takes home (MG §8.1): exactly this, on paper, before anything is written to the record. */
+/** What the patient takes home: exactly this, on paper, before anything is written to the record. */
 export type PatientCopy = {
   readonly title: string;
   readonly name: string;

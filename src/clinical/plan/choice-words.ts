@@ -12,7 +12,7 @@ import type {
 
 type Words<V extends string> = Readonly<Record<V, string>>;
 
-/** The value sets of MG §4.3 in the words a patient reads; codes stay in the saved form. */
+/** The plan’s coded choices in the words a patient reads; codes stay in the saved form. */
 export const reReviewWords: Words<(typeof reReviewOutcomes)[number]> = {
   "no-change": "We looked again and nothing changed",
   "second-view-asked": "We asked for a second view",
@@ -63,7 +63,7 @@ export const referralChoiceWords: Words<(typeof referralChoices)[number]> = {
   no: "No, thank you",
 };
 
-/** Which bodily process each explanation of the library is about (MG §5.2), without a metaphor. */
+/** Which bodily process each explanation of the library is about, without a metaphor. */
 export const mechanismWords: Words<MechanismId> = {
   X01: "A nervous system that has become more sensitive",
   X02: "The body’s automatic response to danger",

@@ -3,7 +3,7 @@ import { checklist, safetyHold, withAnswers } from "../checklist/index.ts";
 import type { PatientRecord } from "../record.ts";
 import { reviewRecord } from "../review-record.ts";
 
-/** The safety items that still hold what these answers would write of this record (MG §3.1 rule 6). */
+/** The safety items that still hold what these answers would write of this record. */
 export const holdFor = (answers: Answers, record: PatientRecord): readonly ChecklistId[] => {
   const attested = checklist
     .map(({ id }) => id)

@@ -17,7 +17,7 @@ import { whatWeWillDo } from "./sections/what-we-will-do.ts";
 import { whoIsInvolved } from "./sections/who-is-involved.ts";
 import { textOf } from "./text-of.ts";
 
-/** The twelve sections of MG §4.2, in their order. */
+/** The twelve sections, in the order of the plan. */
 export const sections: readonly Section[] = [
   aboutMe,
   myStory,

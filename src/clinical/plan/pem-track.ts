@@ -9,14 +9,14 @@ import {
 import type { PatientRecord } from "../record.ts";
 import { helpOptions } from "../referral/options.ts";
 
-/** Whether exertion may bring a relapse: ME/CFS in the record, or post-exertional malaise reported (MG §3.2 A7). */
+/** Whether exertion may bring a relapse: ME/CFS in the record, or post-exertional malaise reported (checklist item A7). */
 export const pemTrack = (plan: PlanAnswers, { syndromes }: PatientRecord): boolean =>
   plan.postExertionalMalaise === true || syndromes.some(({ group }) => group === "cfs-me");
 
 /** What asks for more activity; NICE NG206 (as an extract) allows energy management alone. */
 const increasesActivity: readonly Strategy[] = ["gentle-movement", "activity-pacing"];
 
-/** The explanation that leads to doing more: never where exertion may bring a relapse (MG §5.2, X06). */
+/** The explanation that leads to doing more: never where exertion may bring a relapse (X06; NICE NG206). */
 const leadsToActivity: readonly MechanismId[] = ["X06"];
 
 /** The strategies that may be chosen; none that increases activity on the ME/CFS track. */

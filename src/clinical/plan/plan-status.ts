@@ -1,8 +1,8 @@
 import type { Answers, ChecklistId } from "../answers.ts";
 
 /**
- * The status that a plan may be written with: `active` only where it was asked for, nothing holds it
- * (MG §3.1 rule 6) and no required field is missing (MG §4.1.5: no review date, no active plan).
+ * The status that a plan may be written with: `active` only where it was asked for, nothing holds it and no required
+ * field is missing; so without a review date no plan is active.
  */
 export const planStatus = (
   asked: Answers["status"],

@@ -40,7 +40,7 @@ export type Field = {
 /** Something the plan says: a heading of its own and a line or more. */
 export type Line = { readonly label: string; readonly says: readonly string[] };
 
-/** One section of the plan (MG §4.2): its fields, and what it says in words the patient reads. */
+/** One section of the plan: its fields, and what it says in words the patient reads. */
 export type Section = {
   readonly id: string;
   readonly title: string;

@@ -11,8 +11,8 @@ export type Tick = {
 };
 
 /**
- * The conversation before a referral (MG §6.1), as three ticks. Reconstructed from the seeds and the abstract of
- * Chianello 2010, a simulation that measured motivation and not attendance.
+ * The conversation before a referral, as three ticks. Reconstructed from the seeds and the abstract of Chianello 2010,
+ * a simulation that measured motivation and not attendance.
  */
 export const conversation: readonly Tick[] = [
   {

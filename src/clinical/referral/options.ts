@@ -8,7 +8,7 @@ export type HelpOption = {
   readonly title: string;
   readonly purpose: string;
   readonly raisesActivity?: true;
-  /** The SNOMED CT code of such a referral, where one was verified (MG §4.3.1). */
+  /** The SNOMED CT code of such a referral, where one was verified. */
   readonly code?: { readonly code: string; readonly display: string };
   readonly evidence: Evidence;
   readonly clinicalReview: "pending";
@@ -26,7 +26,7 @@ const tavistock = (what: string): Evidence => ({
   read: "in full",
 });
 
-/** Waiting is always the first option: saying no changes nothing in their care (MG §6.1). */
+/** Waiting is always the first option: saying no changes nothing in their care. */
 export const notNow: HelpOption = {
   id: "not-now",
   tier: "none",

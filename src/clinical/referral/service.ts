@@ -4,7 +4,7 @@ import type { Day } from "../day.ts";
 export const tiers = ["practice", "near-home", "talking-therapy", "specialist"] as const;
 export type Tier = (typeof tiers)[number];
 
-/** One service as the practice knows it: what a patient must hear before they are referred (MG §6.2, §6.3). */
+/** One service as the practice knows it: what a patient must hear before they are referred. */
 export type Service = {
   readonly id: string;
   readonly name: string;

@@ -4,7 +4,7 @@ import type { Accuracy } from "../rule.ts";
 export const toldPrevalences = [0.025, 0.15] as const;
 
 /**
- * Of those a criterion finds, the share that has what it looks for, were `prevalence` of people to have it (ID §10.2).
+ * Of those a criterion finds, the share that has what it looks for, were `prevalence` of people to have it.
  * Shares from 0 to 1; undefined where sensitivity or specificity was not published.
  */
 export const positivePredictiveValue = (

@@ -7,7 +7,7 @@ export type ScopeSyntax = "v1" | "v2";
 export type Asked = "all" | "read-only";
 
 /**
- * What is asked for of each type (FH §1.4): every source of the contract, writing only what a plan, its requests
+ * What is asked for of each type: every source of the contract, writing only what a plan, its requests
  * and its scores are made of, never `d`. The names of clinicians and the practice's
  * questionnaires lie outside the patient's compartment.
  */
@@ -52,7 +52,7 @@ const written = (context: string, type: string, letters: string, syntax: ScopeSy
   return /[cu]/.test(letters) ? [...read, `${context}/${type}.write`] : read;
 };
 
-/** SMART 1 words only where the server says that it speaks them and not SMART 2 (FH §1.4). */
+/** SMART 1 words only where the server says that it speaks them and not SMART 2 (SMART App Launch 2.2). */
 export const syntaxFor = (capabilities: readonly string[]): ScopeSyntax =>
   !capabilities.includes("permission-v2") && capabilities.includes("permission-v1") ? "v1" : "v2";
 

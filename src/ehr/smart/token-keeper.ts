@@ -2,7 +2,7 @@ import { findRecord, forget, keepRecord } from "./launch-record.ts";
 import type { SmartClient, Tab } from "./tab.ts";
 
 const renewWithin = 60;
-/** What a token is worth where the server does not say (FH §1.8). */
+/** What a token is worth where the server does not say: ours, in seconds. */
 const assumedLife = 300;
 
 const spoken = (value: unknown): string | undefined =>

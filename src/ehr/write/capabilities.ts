@@ -6,7 +6,7 @@ import type { Session } from "../session.ts";
 /** What a server says of itself; a server that does not say may be tried. */
 export type Says = "yes" | "no" | "unknown";
 
-/** What may be written here: what the server says it takes, within what the token allows (FH §3.2). */
+/** What may be written here: what the server says it takes, within what the token allows. */
 export type Capabilities = {
   readonly transaction: Says;
   readonly create: (type: string) => Says;

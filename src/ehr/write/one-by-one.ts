@@ -107,7 +107,7 @@ const storable = (planned: readonly Planned[], places: ReadonlyMap<string, strin
 
 /**
  * Writes a plan where the record takes no transaction: the plan first, as a draft that is complete on its own, then
- * its parts, then the plan again, agreed and pointing at them (FH §3.4). Nothing is ever deleted; a save that breaks
+ * its parts, then the plan again, agreed and pointing at them. Nothing is ever deleted; a save that breaks
  * off is gone on with by saving again.
  */
 export const saveOneByOne = async (

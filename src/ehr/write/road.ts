@@ -2,7 +2,7 @@ import type { Capabilities, Says } from "./capabilities.ts";
 import type { Planned } from "./planned.ts";
 
 /**
- * How a plan gets into the record (FH §3.4): all of it in one transaction, its parts one by one, as a document,
+ * How a plan gets into the record: all of it in one transaction, its parts one by one, as a document,
  * or not at all, so that the text must be copied.
  */
 export type Road = "transaction" | "one-by-one" | "document" | "text";

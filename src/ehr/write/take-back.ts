@@ -18,7 +18,7 @@ const takeOne = async (session: Writing, reference: string, tools: Tools): Promi
 };
 
 /**
- * Marks what was created for a plan that then was refused as entered in error; nothing is deleted (FH §3.4).
+ * Marks what was created for a plan that then was refused as entered in error; nothing is deleted.
  * Returns what could not be marked.
  */
 export const takeBack = async (

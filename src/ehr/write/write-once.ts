@@ -10,7 +10,7 @@ import { mayHaveWritten } from "./to-fault.ts";
 /** The resource as the record now holds it, or why it does not. */
 export type Written = { readonly ok: true; readonly resource: Json } | Failure;
 
-/** Search indexes may lag behind a write; a server that was down may come back (FH §3.5). */
+/** Search indexes may lag behind a write; a server that was down may come back. */
 export const waits = [2000, 8000, 30_000] as const;
 
 const unknown: Failure = { ok: false, kind: "network" };

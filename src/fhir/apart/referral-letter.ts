@@ -12,7 +12,7 @@ const told = (plan: PlanAnswers, label: string, key: keyof PlanAnswers): readonl
 };
 
 /**
- * What the service must know (MG §6.3): the patient's words, the explanation they have, the words they prefer, what
+ * What the service must know: the patient's words, the explanation they have, the words they prefer, what
  * was tried, what is open, who stays responsible. No count of attendances, no label.
  */
 export const referralLetter = (

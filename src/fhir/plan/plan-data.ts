@@ -32,7 +32,7 @@ const toData = (plan: Bundle<FhirResource>, at: string): Attachment => {
 };
 
 /**
- * The document with the plan as data beside its text (FH §3.4, C), so that a record that keeps no answers of its own
+ * The document with the plan as data beside its text, so that a record that keeps no answers of its own
  * still gives them back. Only for a site that agreed.
  */
 export const withPlanData = (

@@ -29,7 +29,7 @@ const saysNormal = (json: Json, inside: boolean, investigation: boolean): boolea
   inside ||
   (investigation && rowsOf(json.valueCodeableConcept).some(({ code }) => normalCodes.has(code)));
 
-/** What a value's own flags, range and code come to (FH §8.3, contract §9.8); never normal by default. */
+/** What a value's own flags, range and code come to (contract §9.8); never normal by default. */
 const ownNormality = (
   json: Json,
   on: When,

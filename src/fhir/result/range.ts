@@ -84,7 +84,7 @@ const placeAgainst = (range: Json, quantity: Json, value: number): Place => {
   return reach && placeIn(reach, low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY);
 };
 
-/** Where an Observation's value (or a component's) lies against its one applicable range (FH §8.3). */
+/** Where an Observation's value (or a component's) lies against its one applicable range. */
 export const placeInRange = (observation: Json, subject: Subject, on: When): Place => {
   const ranges = objectsOf(observation.referenceRange);
   const quantity = ranges.length === 0 ? undefined : quantityOf(observation);

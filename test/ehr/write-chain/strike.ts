@@ -1,4 +1,4 @@
-/** What goes wrong with one request (FH §3.5): before the server acts on it, or after it has. */
+/** What goes wrong with one request: before the server acts on it, or after it has. */
 export type Strike = {
   readonly name: string;
   readonly commits: boolean;

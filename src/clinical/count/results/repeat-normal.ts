@@ -6,7 +6,7 @@ import { reasonsToRepeat } from "../../tables/monitoring-reasons.ts";
 import { certaintyIn, toCount, toEvidence } from "../tally.ts";
 import type { DayResult, ResultsByFamily } from "./by-day.ts";
 
-/** Normal results in a row that are a repeat (ID §4.3). */
+/** Normal results in a row that are a repeat; three of them is ours. */
 export const inARow = 3;
 
 const isNormal = ({ normality }: DayResult): boolean => normality === "normal";

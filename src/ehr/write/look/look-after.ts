@@ -3,7 +3,7 @@ import { nameOf } from "../receipt.ts";
 import { findPart } from "./find-part.ts";
 import type { Tools, Writing } from "./look-before.ts";
 
-/** How long a search index may lag behind a write (FH §3.5). */
+/** How long a search index may lag behind a write. */
 const lag = 2000;
 
 /**

@@ -5,7 +5,7 @@ import { measureIn } from "../../result/measure.ts";
 import type { Entry, Telling } from "../entry.ts";
 
 const snomed = "http://snomed.info/sct";
-/** Medication review done; structured medication review (MG §4.3.1). */
+/** Medication review done; structured medication review (SNOMED CT codes seen in published lists). */
 const reviewCodes: ReadonlySet<unknown> = new Set(["314530002", "1239511000000100"]);
 
 const isReview = ({ system, code }: Json): boolean => system === snomed && reviewCodes.has(code);

@@ -23,7 +23,7 @@ const withPart = <K extends Exclude<keyof GoalAnswer, "words">>(
   return (value === undefined ? rest : { ...rest, [key]: value }) as GoalAnswer;
 };
 
-/** Below it, a smaller step is asked for (MG §1.2, row 46; ours, for review). */
+/** Below it, a smaller step is asked for (ours, for review). */
 const sureEnough = 7;
 
 const GoalRow = ({ goal, change, id, number, most }: RowProps) => (
