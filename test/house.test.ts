@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 /**
@@ -82,6 +83,15 @@ const everything = import.meta.glob<string>("../{src,launch,fixtures}/**/*.{ts,t
   eager: true,
 });
 
+/** The code, the tests and the documents: all that is read, without the data. */
+const written = (): readonly string[] =>
+  [".", "src", "launch", "fixtures", "test", "bench", "gallery", "build", "docs"].flatMap(
+    (folder) =>
+      readdirSync(folder, { encoding: "utf8", recursive: folder !== "." })
+        .filter((name) => /\.(ts|tsx|scss|css|html|md)$/.test(name))
+        .map((name) => `${folder}/${name}`),
+  );
+
 describe("The house", () => {
   it("has rooms with files in them", () => {
     for (const room of Object.keys(rooms)) {
@@ -132,6 +142,13 @@ describe("The house", () => {
       ([folder, files]) => files > 15 && !listed.some((list) => folder.endsWith(list)),
     );
     expect(crowded).toEqual([]);
+  });
+
+  it("cites what a reader can look up: no chapter of notes of our own", () => {
+    const files = written();
+    expect(files.length).toBeGreaterThan(1000);
+    const citing = files.filter((file) => /\b(ID|MG|FH)\s?§/.test(readFileSync(file, "utf8")));
+    expect(citing).toEqual([]);
   });
 });
 
