@@ -52,6 +52,16 @@ const openDatabase = async (scratch: string): Promise<DuckDBConnection> => {
   return instance.connect();
 };
 
+/** What a run writes, and may replace of an earlier run. */
+const written = [
+  "reviews.parquet",
+  "to-review.csv",
+  "practice-reference.json",
+  "summary.json",
+  "report.html",
+  "run.json",
+] as const;
+
 const writeAll = async (
   db: DuckDBConnection,
   place: Workplace,
@@ -73,7 +83,7 @@ const writeAll = async (
 
 /** Runs an audit: the engine fills the tables, and the folder appears with all of its files, or not at all. */
 export const runAudit = async (asked: Asked): Promise<Result<Filled, string>> => {
-  const opened = await openWorkplace(asked.out);
+  const opened = await openWorkplace(asked.out, written);
   if (!opened.ok) return opened;
   const place = opened.value;
   try {

@@ -220,6 +220,19 @@ describe("An export that is not as it should be", () => {
       expect(audited.ended.code).toBe(2);
       expect(await readdir(source)).toEqual(["all.ndjson"]);
     }));
+
+  it("makes way to a later audit, but not where somebody put a file of their own beside it", () =>
+    inFolder(async (folder) => {
+      const source = await exported(folder, storyPeople("mss3"));
+      const { out } = await audit(source);
+      expect((await audit(source)).ended.code).toBe(0);
+      await writeFile(join(out, "notes.txt"), "ring the practice");
+      expect((await audit(source)).ended).toMatchObject({
+        code: 2,
+        err: [expect.stringContaining("name a new folder")],
+      });
+      expect((await readdir(out)).sort()).toEqual([...files, "notes.txt"].sort());
+    }));
 });
 
 describe("An audit that follows another", () => {

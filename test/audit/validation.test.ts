@@ -153,6 +153,10 @@ describe("throughline audit sample, then score", () => {
       expect(scored).toMatchObject({ code: 0, err: [] });
       expect(scored.out).toContain("5 of 5, 100 % (95 % interval 57 % to 100 %)");
       expect(await captured(...draw)).toMatchObject({ code: 2 });
+      const kept = await readdir(audited.out);
+      const over = await captured("audit", "sample", audited.out, "--out", audited.out);
+      expect(over.err).toEqual([expect.stringContaining("would be lost")]);
+      expect(await readdir(audited.out)).toEqual(kept);
       const none = await captured("audit", "sample", folder, "--out", join(folder, "x"));
       expect(none.err).toEqual(["throughline: the folder holds no audit of contract 1"]);
     }));

@@ -14,7 +14,6 @@ export type Workplace = {
   readonly abandon: () => Promise<void>;
 };
 
-const mark = "run.json";
 const ownerOnly = 0o700;
 
 const isThere = async (path: string): Promise<boolean> =>
@@ -23,10 +22,10 @@ const isThere = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Whether a folder may make way: it is empty, or it is an earlier run. */
-const mayMakeWay = async (folder: string): Promise<boolean> => {
+/** Whether a folder may make way: it is empty, or it holds what a run writes and nothing of anybody else's. */
+const mayMakeWay = async (folder: string, replaced: readonly string[]): Promise<boolean> => {
   const names = await readdir(folder).catch(() => undefined);
-  return names !== undefined && (names.length === 0 || names.includes(mark));
+  return names?.every((name) => replaced.includes(name)) ?? false;
 };
 
 const isAlive = (pid: number): boolean => {
@@ -63,14 +62,17 @@ const syncAll = async (folder: string): Promise<void> => {
 
 /**
  * A place beside the folder that is asked for, in which a run can work unseen. The folder appears in one step, whole
- * and on the disk, or not at all; killed at any moment, a run leaves nothing that looks whole.
+ * and on the disk, or not at all; killed at any moment, a run leaves nothing that looks whole. `replaces` names the
+ * files that an earlier run may have left there.
  */
-export const openWorkplace = async (out: string): Promise<Result<Workplace, string>> => {
+export const openWorkplace = async (
+  out: string,
+  replaces: readonly string[] = [],
+): Promise<Result<Workplace, string>> => {
   const target = resolve(out);
   const [parent, name] = [dirname(target), basename(target)];
-  const taken = await isThere(target);
-  if (taken && !(await mayMakeWay(target)))
-    return fault("the folder after --out holds something that is not an audit");
+  if ((await isThere(target)) && !(await mayMakeWay(target, replaces)))
+    return fault("what is at --out would be lost: name a new folder, or an empty one");
   const stem = `.${name}.throughline-`;
   const room = join(parent, `${stem}${process.pid}`);
   const folder = join(room, "whole");
