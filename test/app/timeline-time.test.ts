@@ -141,6 +141,22 @@ describe("the axis", () => {
     }
   });
 
+  it.each([
+    [91, 570],
+    [91, 240],
+    [366, 570],
+    [1096, 300],
+  ])("leaves %i days in %i pixels with words that do not touch", (days, width) => {
+    const view = lastDays(days, limits);
+    const named = ticksOf(view, width, asOf).filter(({ says }) => says !== "");
+    const x = ({ at }: { readonly at: number }) => (width * (at - view.from)) / spanOf(view);
+    expect(named.length).toBeGreaterThan(1);
+    for (const [index, tick] of named.entries()) {
+      const next = named[index + 1];
+      if (next) expect(x(next) - x(tick)).toBeGreaterThan(6.5 * tick.says.length);
+    }
+  });
+
   it("names a January by its year", () => {
     const ticks = ticksOf(lastDays(1096, limits), 900, asOf);
     expect(ticks.filter(({ strong }) => strong).map(({ says }) => says)).toEqual([
