@@ -2,22 +2,15 @@
 import { within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { day } from "#clinical/day.ts";
-import type { Attestation, PatientRecord } from "#clinical/record.ts";
+import type { PatientRecord } from "#clinical/record.ts";
 import { people } from "./examples/people.ts";
 import { draftOf } from "./examples/plans.ts";
-import { when } from "./examples/record.ts";
+import { attested } from "./examples/record.ts";
 import { openApp, screen } from "./render.tsx";
 
 const base = people["a pattern"];
 if (base === undefined) throw new Error("no example called a pattern");
 const withRecord = (given: Partial<PatientRecord>): PatientRecord => ({ ...base, ...given });
-
-const attested = (date: string, ...items: NonNullable<Attestation["said"]>): Attestation => ({
-  id: `QuestionnaireResponse/${date}`,
-  when: when(date),
-  done: items.filter(({ state }) => state === "done").map(({ id }) => id),
-  said: items,
-});
 
 const checklist = () => screen.findByRole("region", { name: "Checklist" });
 const item = async (id: string): Promise<HTMLElement> => {
@@ -28,13 +21,20 @@ const item = async (id: string): Promise<HTMLElement> => {
 };
 
 describe("The checklist", () => {
-  it("shows first what is done already, what was written down today included", async () => {
-    openApp(base, { draft: draftOf({ story: "It began…", howToCommunicate: "Say symptoms" }, {}) });
-    const heading = await within(await checklist()).findByRole("heading", { name: "Done already" });
-    const list = heading.parentElement?.textContent ?? "";
-    expect(list).toContain("Hear the whole story in their words (B1) Written down: My story");
-    expect(list).toContain("Agree the words you will both use (B4)");
+  it("shows first what is done already, and apart from it what was only written down", async () => {
+    const plan = { story: "It began…", howToCommunicate: "Say symptoms", nextStep: "A walk" };
+    openApp(base, { draft: draftOf(plan, {}) });
+    const listUnder = async (name: string): Promise<string> => {
+      const heading = await within(await checklist()).findByRole("heading", { name });
+      return heading.nextElementSibling?.textContent ?? "";
+    };
+    const settled = await listUnder("Done already");
+    const written = await listUnder("Written down already");
+    expect(settled).toContain("Agree the words you will both use (B4) Written down:");
+    expect(written).toContain("Hear the whole story in their words (B1) My story");
     expect((await item("B1")).textContent).toContain("due");
+    // Asked only if nothing moves: a field that it shares is no credit for it.
+    expect(written).not.toContain("(H3)");
   });
 
   it("tells what an earlier plan settled, until when, and what has come since", async () => {

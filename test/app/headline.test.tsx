@@ -2,6 +2,7 @@
 import { within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { people } from "./examples/people.ts";
+import { attested } from "./examples/record.ts";
 import { openApp, screen } from "./render.tsx";
 
 const person = (name: string) => {
@@ -45,6 +46,21 @@ describe("the headline", () => {
     expect(heading()).toBe("Possible pattern of persistent physical symptoms, for your judgement");
     await gp.click(boxes[0] as HTMLElement);
     expect(heading()).toBe("Repeated visits: time to rethink");
+  });
+
+  it("asks to look first until the item is settled", async () => {
+    const { gp } = openApp(person("a pattern"));
+    expect(screen.getByText("Look at first:")).toBeTruthy();
+    await gp.click(screen.getByRole("checkbox", { name: /\(A1\)/ }));
+    expect(screen.queryByText("Look at first:")).toBeNull();
+  });
+
+  it("does not ask again for what an earlier plan settled, and keeps it in sight", () => {
+    const settled = attested("2026-11-22", { id: "A1", state: "done" });
+    openApp({ ...person("a pattern"), attestations: [settled] });
+    expect(screen.queryByText("Look at first:")).toBeNull();
+    expect(screen.queryByRole("checkbox", { name: /\(A1\)/ })).toBeNull();
+    expect(screen.getByText("Looked at in an earlier plan (1)")).toBeTruthy();
   });
 
   it("never tells a source that was not read as none", () => {

@@ -2,6 +2,7 @@ import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import type { PatientRecord, SourceType } from "#clinical/record.ts";
 import type { Pattern } from "#clinical/review.ts";
+import { isLookedAt } from "../looked-at.ts";
 import type { Visit } from "../visit.ts";
 import { dayWords } from "../words/day-words.ts";
 import { headlineWords } from "../words/headline-words.ts";
@@ -79,11 +80,9 @@ const Suppressions = ({ visit, pattern }: Props) => (
   </ul>
 );
 
-const openFindings = (pattern: Pattern) => pattern.safety.filter(({ seen }) => !seen);
-
 /** What must be looked at first, by name, each leading to its entries. */
-const ToLookAt = ({ pattern }: Pick<Props, "pattern">) => {
-  const open = openFindings(pattern);
+const ToLookAt = ({ visit, pattern }: Pick<Props, "visit" | "pattern">) => {
+  const open = pattern.safety.filter((finding) => !isLookedAt(visit, finding));
   return open.length === 0 ? null : (
     <p>
       <Sign name="alert" /> <strong>Look at first:</strong>{" "}
@@ -115,7 +114,7 @@ export const HeadlineCard = ({ visit, record, pattern }: Props) => {
         {pattern.suppressed.length > 0 ? (
           <Suppressions visit={visit} record={record} pattern={pattern} />
         ) : null}
-        <ToLookAt pattern={pattern} />
+        <ToLookAt visit={visit} pattern={pattern} />
       </div>
       <div class="tl-headline__sure">
         <h2 class="tl-headline__how">How sure the record lets us be</h2>

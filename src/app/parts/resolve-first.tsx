@@ -2,6 +2,7 @@ import type { ChecklistId } from "#clinical/answers.ts";
 import type { ChecklistItem } from "#clinical/checklist/item.ts";
 import { safetyItems } from "#clinical/checklist/safety-items.ts";
 import type { Pattern, SafetyFinding } from "#clinical/review.ts";
+import { isLookedAt } from "../looked-at.ts";
 import type { Visit } from "../visit.ts";
 import { safetyWords } from "../words/safety-words.ts";
 import { withSourceNames } from "../words/source-words.ts";
@@ -52,7 +53,7 @@ const SafetyItem = ({ visit, pattern, item }: Props & { readonly item: Checklist
   if (entry === undefined) return null;
   const now = attestedNow(visit, id);
   const findings = pattern.safety.filter(
-    (one) => safetyWords[one.id].item === id && (!one.seen || now),
+    (one) => safetyWords[one.id].item === id && (now || !isLookedAt(visit, one)),
   );
   const settled = entry.state === "done" || entry.state === "not-applicable";
   if (findings.length === 0 && settled && !now) return null;
@@ -71,9 +72,9 @@ const SafetyItem = ({ visit, pattern, item }: Props & { readonly item: Checklist
 };
 
 const SeenBefore = ({ visit, pattern }: Props) => {
-  const seen = pattern.safety.filter(({ id, seen }) => {
-    const { item } = safetyWords[id];
-    return seen && (item === undefined || !attestedNow(visit, item));
+  const seen = pattern.safety.filter((finding) => {
+    const { item } = safetyWords[finding.id];
+    return isLookedAt(visit, finding) && (item === undefined || !attestedNow(visit, item));
   });
   if (seen.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import { type Day, day, firstDay } from "#clinical/day.ts";
 import {
   type Attendance,
+  type Attestation,
   type PatientRecord,
   type Person,
   type RecordedEvent,
@@ -66,6 +67,17 @@ export const result = (
   family,
   normality,
   from: "Observation",
+});
+
+/** What an earlier plan says of the checklist. */
+export const attested = (
+  date: string,
+  ...items: NonNullable<Attestation["said"]>
+): Attestation => ({
+  id: `QuestionnaireResponse/${date}`,
+  when: when(date),
+  done: items.filter(({ state }) => state === "done").map(({ id }) => id),
+  said: items,
 });
 
 export const somebody: Person = {
