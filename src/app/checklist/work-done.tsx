@@ -16,37 +16,61 @@ export const writtenFor = ({ fills }: ChecklistItem, plan: PlanAnswers): readonl
     .filter((field) => fills.includes(field.key) && answerInWords(field, plan).length > 0)
     .map(({ label }) => label);
 
-const saidOf = (
-  item: ChecklistItem,
-  entry: ChecklistEntry,
-  plan: PlanAnswers,
-): string | undefined => {
-  const written = writtenFor(item, plan);
-  const inPlan = written.length === 0 ? "" : `Written down: ${written.join("; ")}. `;
-  if (entry.state === "done")
-    return `${inPlan}${entry.by === "clinician" ? "" : withSourceNames(entry.says ?? "")}`;
-  return inPlan === "" ? undefined : inPlan;
+type Told = { readonly item: ChecklistItem; readonly says: string };
+
+/** What is settled, and by what. */
+const doneOf = ({ entries, plan }: Props): readonly Told[] =>
+  checklist.flatMap((item) => {
+    const entry = entries.find(({ id, state }) => id === item.id && state === "done");
+    if (entry === undefined) return [];
+    const written = writtenFor(item, plan);
+    const inPlan = written.length === 0 ? [] : [`Written down: ${written.join("; ")}.`];
+    const inRecord =
+      entry.by === "clinician" || entry.says === undefined ? [] : [withSourceNames(entry.says)];
+    return [{ item, says: [...inPlan, ...inRecord].join(" ") }];
+  });
+
+/** What is written for items that are not settled; one that is asked only sometimes gets no credit for a field it shares. */
+const begunOf = ({ entries, plan }: Props): readonly Told[] =>
+  checklist
+    .filter(
+      ({ id, onlyIf }) =>
+        onlyIf === undefined && entries.some((entry) => entry.id === id && entry.state !== "done"),
+    )
+    .map((item) => ({ item, says: writtenFor(item, plan).join("; ") }))
+    .filter(({ says }) => says !== "");
+
+type ListProps = {
+  readonly title: string;
+  readonly told: readonly Told[];
+  readonly done?: boolean;
 };
 
-/** The GP's own work, shown before anything that is still to do: what no record shows may be done all the same. */
-export const WorkDone = ({ entries, plan }: Props) => {
-  const done = checklist.flatMap((item) => {
-    const entry = entries.find(({ id }) => id === item.id);
-    const says = entry === undefined ? undefined : saidOf(item, entry, plan);
-    return says === undefined ? [] : [{ item, says }];
-  });
-  if (done.length === 0) return null;
-  return (
-    <div class="tl-inset nhsuk-inset-text">
-      <h3>Done already</h3>
+const List = ({ title, told, done = false }: ListProps) =>
+  told.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
       <ul class="tl-list">
-        {done.map(({ item, says }) => (
+        {told.map(({ item, says }) => (
           <li key={item.id}>
-            <Sign name="done" /> {item.label} <span class="tl-small">({item.id})</span>
-            {says.trim() === "" ? null : <span class="tl-small"> {says.trim()}</span>}
+            {done ? <Sign name="done" /> : null} {item.label}{" "}
+            <span class="tl-small">
+              ({item.id}) {says}
+            </span>
           </li>
         ))}
       </ul>
+    </>
+  );
+
+/** The GP's own work, shown before anything that is still to do: what no record shows may be done all the same. */
+export const WorkDone = (props: Props) => {
+  const [done, begun] = [doneOf(props), begunOf(props)];
+  if (done.length + begun.length === 0) return null;
+  return (
+    <div class="tl-inset nhsuk-inset-text">
+      <List title="Done already" told={done} done />
+      <List title="Written down already" told={begun} />
       <p class="tl-small">
         What a record does not show may be done all the same: your word settles it.
       </p>
