@@ -6,12 +6,26 @@ const member = (json: string, path: string): string =>
   `nullif(CAST(json_extract(${json}, '${path}') AS VARCHAR), 'null')`;
 
 /** The changes as a tree of comparisons. */
-const aheadAt = (second: string, offsets: readonly Offset[]): string => {
+const treeOf = (second: string, offsets: readonly Offset[]): string => {
   const middle = Math.floor(offsets.length / 2);
   const change = offsets[middle];
   if (change === undefined || middle === 0) return String(offsets[0]?.ahead ?? 0);
   const [before, after] = [offsets.slice(0, middle), offsets.slice(middle)];
-  return `CASE WHEN ${second} < ${change.from} THEN ${aheadAt(second, before)} ELSE ${aheadAt(second, after)} END`;
+  return `CASE WHEN ${second} < ${change.from} THEN ${treeOf(second, before)} ELSE ${treeOf(second, after)} END`;
+};
+
+/** How many changes are looked for in a tree: it is fast, but a deep one takes long to be planned, in every statement. */
+const inTree = 32;
+
+/** The latest changes as a tree, and those before as a list that is searched. */
+const aheadAt = (second: string, offsets: readonly Offset[]): string => {
+  const late = offsets.slice(-inTree);
+  const early = offsets.slice(0, -inTree);
+  const tree = treeOf(second, late);
+  if (early.length === 0) return tree;
+  const listOf = (numbers: readonly number[]): string => `CAST('[${numbers}]' AS BIGINT[])`;
+  const passed = `list_filter(${listOf(early.slice(1).map(({ from }) => from))}, lambda change: change <= ${second})`;
+  return `CASE WHEN ${second} < ${late[0]?.from} THEN list_extract(${listOf(early.map((one) => one.ahead))}, 1 + len(${passed})) ELSE ${tree} END`;
 };
 
 const typeOf = (value: Cell): string => {

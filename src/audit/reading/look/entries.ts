@@ -1,6 +1,6 @@
 import type { Reading } from "../reading.ts";
 import type { ReadType } from "../tally.ts";
-import { spans } from "./spans.ts";
+import { instants } from "./spans.ts";
 import { stageOf } from "./stage.ts";
 
 /** `Type/id` that a reference text (a column) points at, as `element/reference.ts` resolves it; `name` is what a `urn:` names. */
@@ -28,10 +28,10 @@ export const supersededQuery = (reading: Reading, stage: string): string => {
   const rows = dialect.numbered(stage);
   const twice = `SELECT id FROM ${stage} WHERE stray IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1`;
   const versions = `(SELECT v.seq, v.file * 1000000000000 + v.seq AS turn, v.id, v.updated FROM ${rows} v JOIN (${twice}) t ON t.id = v.id WHERE v.stray IS NULL)`;
-  const timed = spans(reading, versions, "updated");
+  const timed = instants(reading, versions, "updated");
   // What is not an instant in UTC is compared as none: then the one read last stands.
-  const instants = `SELECT seq, turn, id, CASE WHEN updated_utc IS NULL THEN updated_begins * 86400e0 ELSE updated_utc * 1e0 + coalesce(TRY_CAST(regexp_extract(updated_text, ':([0-9]{2}([.][0-9]+)?)(Z|[+-][0-9]{2}:[0-9]{2})?$', 1) AS DOUBLE), 0) END AS at_second FROM ${timed} i`;
-  const marked = `SELECT *, max(CASE WHEN at_second IS NULL THEN turn END) OVER (PARTITION BY id) AS untimed FROM (${instants}) m`;
+  const seconds = `SELECT seq, turn, id, CASE WHEN updated_utc IS NULL THEN updated_begins * 86400e0 ELSE updated_utc * 1e0 + coalesce(TRY_CAST(regexp_extract(updated_text, ':([0-9]{2}([.][0-9]+)?)(Z|[+-][0-9]{2}:[0-9]{2})?$', 1) AS DOUBLE), 0) END AS at_second FROM ${timed} i`;
+  const marked = `SELECT *, max(CASE WHEN at_second IS NULL THEN turn END) OVER (PARTITION BY id) AS untimed FROM (${seconds}) m`;
   const ranked = `SELECT seq, row_number() OVER (PARTITION BY id ORDER BY CASE WHEN untimed IS NULL OR turn > untimed THEN 0 WHEN turn = untimed THEN 1 ELSE 2 END, at_second DESC NULLS LAST, turn DESC) AS place FROM (${marked}) n`;
   return `SELECT seq FROM (${ranked}) o WHERE place > 1`;
 };
