@@ -2,7 +2,8 @@ import { rm } from "node:fs/promises";
 import { changedWords } from "#app/words/practice-words.ts";
 import { duckdbEngine } from "#audit/engine/duckdb-engine.ts";
 import { sparkEngine } from "#audit/engine/spark-engine.ts";
-import { type Previous, readPrevious } from "#audit/output/previous.ts";
+import { readPrevious } from "#audit/output/previous.ts";
+import type { Written } from "#audit/output/written.ts";
 import { type Engine, runAudit } from "#audit/run-audit.ts";
 import { ok, type Result } from "#clinical/result.ts";
 import { version } from "../../package.json";
@@ -81,7 +82,7 @@ const costSince = (begun: bigint) => () => ({
 
 type Opened = Place & {
   readonly codelists: string;
-  readonly previous: Previous | undefined;
+  readonly previous: Written | undefined;
 };
 
 const open = async (command: AuditCommand, io: Io): Promise<Result<Opened, string>> => {

@@ -1,22 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { openWorkplace } from "#audit/output/write-whole.ts";
+import { openWritten } from "#audit/output/written.ts";
 import { peopleOf } from "#audit/validation/people-of.ts";
 import { type Case, drawSample } from "#audit/validation/sample.ts";
 import { sampleFiles } from "#audit/validation/sheets.ts";
-import { isDay } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import type { ExitCode, Io } from "../io.ts";
 import type { SampleCommand } from "./read-kit-arguments.ts";
-
-const dayOf = async (audit: string): Promise<string | undefined> => {
-  try {
-    const { asOf } = JSON.parse(await readFile(join(audit, "run.json"), "utf8"));
-    return typeof asOf === "string" && isDay(asOf) ? asOf : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 const sayWhatIsShort = (cases: readonly Case[], each: number, io: Io): void => {
   const flagged = cases.filter((one) => one.flagged);
@@ -31,13 +20,13 @@ const carryOut = async (
   { audit, out, each, seed }: SampleCommand,
   io: Io,
 ): Promise<Result<ExitCode, string>> => {
-  const asOf = await dayOf(audit);
-  if (asOf === undefined) return fault("the folder holds no audit of contract 1");
-  const cases = drawSample(await peopleOf(join(audit, "reviews.parquet")), each, seed);
+  const written = await openWritten(audit);
+  if (written === undefined) return fault("the folder holds no audit of contract 1");
+  const cases = drawSample(await peopleOf(written.reviews), each, seed);
   if (cases.length === 0) return fault("nobody is flagged in this audit: there is nothing to draw");
   const place = await openWorkplace(out);
   if (!place.ok) return place;
-  for (const [file, text] of Object.entries(sampleFiles(cases, asOf, seed)))
+  for (const [file, text] of Object.entries(sampleFiles(cases, written.asOf, seed)))
     await place.value.write(file, text);
   await place.value.publish();
   sayWhatIsShort(cases, each, io);

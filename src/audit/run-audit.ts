@@ -5,12 +5,12 @@ import { changeSince } from "./figures/change.ts";
 import { figuresOf } from "./figures/index.ts";
 import type { Made } from "./output/made.ts";
 import { practiceReference } from "./output/practice-reference.ts";
-import type { Previous } from "./output/previous.ts";
 import { writeReviews } from "./output/reviews-parquet.ts";
 import { runJson, type Unread } from "./output/run-json.ts";
 import { summary } from "./output/summary.ts";
 import { toReview } from "./output/to-review.ts";
 import { openWorkplace, type Workplace } from "./output/write-whole.ts";
+import type { Written } from "./output/written.ts";
 import { reportHtml } from "./report/report.ts";
 import { changeSection } from "./report/sections/change-section.ts";
 import type { Reach } from "./small-numbers/shown.ts";
@@ -35,7 +35,7 @@ export type Asked = {
   readonly made: Made;
   readonly version: string;
   readonly reach: Reach;
-  readonly previous: Previous | undefined;
+  readonly previous: Written | undefined;
   readonly engine: Engine;
   /** What the run has cost up to now. */
   readonly cost: () => { readonly seconds: number; readonly peakMemoryMegabytes: number };

@@ -250,6 +250,9 @@ describe("An audit that follows another", () => {
       expect(same.ended.err[0]).toContain("not earlier");
       const none = await audit(source, "--previous", source, "--out", join(folder, "none"));
       expect(none.ended.err[0]).toContain("holds no audit");
+      await writeFile(join(before.out, "reviews.parquet"), "cut off");
+      const cut = await audit(source, "--previous", before.out, "--out", join(folder, "cut"));
+      expect(cut.ended.err).toEqual([none.ended.err[0]]);
     }));
 });
 

@@ -159,5 +159,8 @@ describe("throughline audit sample, then score", () => {
       expect(await readdir(audited.out)).toEqual(kept);
       const none = await captured("audit", "sample", folder, "--out", join(folder, "x"));
       expect(none.err).toEqual(["throughline: the folder holds no audit of contract 1"]);
+      await writeFile(join(audited.out, "reviews.parquet"), "cut off");
+      const cut = await captured("audit", "sample", audited.out, "--out", join(folder, "x"));
+      expect(cut.err).toEqual(none.err);
     }));
 });

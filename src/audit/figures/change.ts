@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type RuleId, ruleIds } from "#clinical/review.ts";
-import type { Previous } from "../output/previous.ts";
+import type { Written } from "../output/written.ts";
 import { quoted } from "../tables/fill-table.ts";
 import { countIn, type Row, rowOf, rowsOf, textIn } from "../tables/rows-of.ts";
 import { flagged } from "./flagged.ts";
@@ -76,7 +76,7 @@ const follow = async (db: DuckDBConnection): Promise<readonly Followed[]> => {
 /** Compares with an earlier run, person by person. */
 export const changeSince = async (
   db: DuckDBConnection,
-  { asOf, reviews }: Previous,
+  { asOf, reviews }: Written,
 ): Promise<Change> => {
   const file = reviews.replaceAll("'", "''");
   await db.run(`CREATE TABLE previous AS SELECT * FROM read_parquet('${file}')`);
