@@ -17,30 +17,36 @@ import { Timeline } from "#app/timeline/timeline.tsx";
 import type { Visit } from "#app/visit.ts";
 import type { PatientRecord } from "#clinical/record.ts";
 import type { Pattern } from "#clinical/review.ts";
-import type { Example, Part } from "../test/app/examples/examples.ts";
+import type { Example, Part } from "../test/app/examples/example.ts";
 
 type Whole = { readonly visit: Visit; readonly record: PatientRecord; readonly pattern: Pattern };
 
 /** A part under the heading that it has on the page, in the page's own frame. */
 const Alone = ({
   says,
+  id,
   children,
 }: {
   readonly says: string;
+  readonly id: string;
   readonly children: ComponentChild;
 }) => (
   <main class="tl-main" id="main">
     <h1 class="tl-hidden">{says}</h1>
-    <section class="tl-section" aria-labelledby="part">
+    <section class="tl-section" id={id} aria-labelledby="part">
       <h2 id="part">{says}</h2>
       {children}
     </section>
   </main>
 );
 
-const framed = (says: string, child: ComponentChild): ComponentChild => (
-  <Alone says={says}>{child}</Alone>
+const framed = (id: string, says: string, child: ComponentChild): ComponentChild => (
+  <Alone says={says} id={id}>
+    {child}
+  </Alone>
 );
+
+const thePlan = (all: Whole): ComponentChild => framed("plan", "The plan", <PlanPanel {...all} />);
 
 const drawn: Readonly<
   Record<Exclude<Part, "screen" | "identity strip">, (whole: Whole) => ComponentChild>
@@ -68,14 +74,26 @@ const drawn: Readonly<
       <PatternSection {...all} />
     </main>
   ),
-  "put aside": (all) => framed("Put aside", <PutAside {...all} />),
-  timeline: ({ visit, record }) =>
-    framed("Timeline", <Timeline record={record} face={visit.face.now.value} />),
-  checklist: (all) => framed("Checklist", <ChecklistPanel {...all} />),
-  scores: (all) => framed("Scores", <ScoresPanel {...all} />),
-  plan: (all) => framed("The plan", <PlanPanel {...all} />),
+  "put aside": (all) => framed("aside", "Put aside", <PutAside {...all} />),
+  timeline: ({ visit: { face, ports }, record }) =>
+    framed(
+      "timeline",
+      "Timeline",
+      <Timeline
+        record={record}
+        face={face.now.value}
+        whole={ports.whole.value}
+        read={ports.entry}
+      />,
+    ),
+  checklist: (all) => framed("checklist", "Checklist", <ChecklistPanel {...all} />),
+  scores: (all) => framed("scores", "Scores", <ScoresPanel {...all} />),
+  plan: thePlan,
+  "plan in the record": thePlan,
+  requests: thePlan,
   "patient’s copy": (all) =>
     framed(
+      "plan",
       "The plan",
       <>
         <h3>The patient’s copy</h3>
@@ -83,9 +101,9 @@ const drawn: Readonly<
       </>,
     ),
   evidence: ({ visit }) =>
-    framed("Evidence", <EvidencePanel changes={visit.ports.practiceChanges} />),
-  keys: ({ visit }) => framed("Keys", <KeysSheet visit={visit} />),
-  tour: ({ visit }) => framed("Tour", <Tour visit={visit} />),
+    framed("evidence", "Evidence", <EvidencePanel changes={visit.ports.practiceChanges} />),
+  keys: ({ visit }) => framed("keys", "Keys", <KeysSheet visit={visit} />),
+  tour: ({ visit }) => framed("tour", "Tour", <Tour visit={visit} />),
 };
 
 /** Draws an example’s part on its open visit. */

@@ -1,7 +1,10 @@
 import { render } from "preact";
-import { examples, nameOf } from "../test/app/examples/examples.ts";
+import { act } from "../test/app/examples/act.ts";
+import { nameOf } from "../test/app/examples/example.ts";
+import { examples } from "../test/app/examples/examples.ts";
 import { openExample } from "../test/app/examples/open-example.ts";
 import { draw } from "./draw.tsx";
+import { undrawn } from "./undrawn.ts";
 import "#app/styles/app.scss";
 
 const root = document.querySelector("#example");
@@ -12,14 +15,15 @@ const show = async (name: string): Promise<void> => {
   if (!root || !example) throw new Error(`no example is called ${name}`);
   render(null, root);
   render(draw(example, await openExample(example)), root);
+  await act(root, example.does ?? []);
 };
 
 declare global {
   var showExample: typeof show;
-  var exampleNames: readonly string[];
+  var undrawnParts: typeof undrawn;
 }
 globalThis.showExample = show;
-globalThis.exampleNames = examples.map(nameOf);
+globalThis.undrawnParts = undrawn;
 
 const isForTheDark = (rule: CSSRule): rule is CSSMediaRule =>
   rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme: dark");

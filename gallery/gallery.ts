@@ -1,4 +1,5 @@
-import { examples, nameOf, parts } from "../test/app/examples/examples.ts";
+import { nameOf, parts } from "../test/app/examples/example.ts";
+import { examples } from "../test/app/examples/examples.ts";
 
 const nav = document.querySelector("nav");
 const form = document.querySelector("form");

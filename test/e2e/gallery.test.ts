@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { build, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { examples, nameOf } from "../app/examples/examples.ts";
-import { inTurn } from "../every-case.ts";
+import { nameOf } from "../app/examples/example.ts";
+import { examples } from "../app/examples/examples.ts";
+import { everyCase, inTurn } from "../every-case.ts";
 import { openBrowser } from "./browser.ts";
 import { violations } from "./violations.ts";
 
@@ -30,7 +31,7 @@ describe("Every example of every part", () => {
     expect(new Set(examples.map(nameOf)).size).toBe(examples.length);
   });
 
-  it.each(inTurn(examples, 4).map((one) => [nameOf(one), one] as const))(
+  it.each(inTurn(examples, 9).map((one) => [nameOf(one), one] as const))(
     "holds to WCAG 2.2 in light and dark, 400 pixels wide: %s",
     async (name, example) => {
       await page.evaluate((shown) => globalThis.showExample(shown), name);
@@ -45,4 +46,8 @@ describe("Every example of every part", () => {
       expect(bugs).toEqual([]);
     },
   );
+
+  it.runIf(everyCase)("are of every component of the app", async () => {
+    expect(await page.evaluate(() => globalThis.undrawnParts())).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
-import { addDays } from "#clinical/day.ts";
-import type { PatientRecord, Source } from "#clinical/record.ts";
+import { addDays, day } from "#clinical/day.ts";
+import type { Instrument, PatientRecord, RecordedPlan, Source } from "#clinical/record.ts";
+import { heldPlan } from "./plans.ts";
 import { allRead, asOf, contact, record, result, somebody, symptom, when } from "./record.ts";
 
 const clinicians = ["Dr Asha Example", "Dr Ben Example", "Nurse Cleo Example"];
@@ -31,6 +32,26 @@ const referral = (number: number, specialty: string, says: string, written: stri
   status: "completed",
   urgent: false,
 });
+
+const total = (instrument: Instrument, value: number, written: string) => ({
+  id: `Observation/${instrument}-${written}`,
+  when: when(written),
+  sure: true,
+  says: instrument.toUpperCase(),
+  instrument,
+  value,
+});
+
+const ourPlan: RecordedPlan = {
+  id: "CarePlan/1",
+  planId: heldPlan.planId,
+  status: "active",
+  title: "Plan for my ongoing symptoms",
+  author: "Dr Asha Example",
+  period: { start: "2026-08-09", end: "2027-01-03" },
+  version: heldPlan.version,
+  text: "What matters to me: getting back to my garden",
+};
 
 /** Many visits, symptoms that last, two referrals: our flag is met. */
 const pattern = {
@@ -159,6 +180,33 @@ export const people: Readonly<Record<string, PatientRecord>> = {
         version: "3",
         text: "Review in January. Eye screening booked.",
       },
+    ],
+  }),
+  "a plan of ours": record({ ...pattern, plans: [ourPlan] }),
+  "a plan of ours, overdue": record({
+    ...pattern,
+    plans: [{ ...ourPlan, period: { start: "2026-03-02", end: "2026-09-01" } }],
+  }),
+  "a plan of ours, on hold": record({ ...pattern, plans: [{ ...ourPlan, status: "on-hold" }] }),
+  "put aside before": record({
+    ...pattern,
+    attestations: [
+      {
+        id: "QuestionnaireResponse/1",
+        when: when("2026-11-20"),
+        done: [],
+        dismissal: { reason: "explained", note: "Hypothyroid", until: day("2027-03-01") },
+      },
+    ],
+  }),
+  "scores over time": record({
+    ...pattern,
+    scores: [
+      total("phq-9", 17, "2026-02-03"),
+      total("gad-7", 13, "2026-02-03"),
+      total("phq-9", 9, "2026-10-06"),
+      total("gad-7", 6, "2026-10-06"),
+      total("phq-15", 14, "2026-02-03"),
     ],
   }),
   "ME/CFS": record({

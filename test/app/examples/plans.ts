@@ -1,4 +1,5 @@
-import type { Answers, PlanAnswers } from "#clinical/answers.ts";
+import type { Draft, HeldPlan } from "#app/ports.ts";
+import type { Answers, PlanAnswers, ReferralAnswer } from "#clinical/answers.ts";
 import { day } from "#clinical/day.ts";
 import { somebody } from "./record.ts";
 
@@ -26,6 +27,14 @@ export const agreed: PlanAnswers = {
   agreedOn: day("2026-11-22"),
 };
 
+/** The safety items done. */
+export const settled: Answers["checklist"] = {
+  A1: { state: "done" },
+  A3: { state: "done" },
+  A4: { state: "done" },
+  A6: { state: "done" },
+};
+
 /** A draft of the example patient as it was kept on this computer. */
 export const draftOf = (plan: PlanAnswers, checklist: Answers["checklist"]): Answers => ({
   contract: "1",
@@ -37,3 +46,33 @@ export const draftOf = (plan: PlanAnswers, checklist: Answers["checklist"]): Ans
   checklist,
   plan,
 });
+
+/** The same with the safety items done, so that it may be active. */
+export const written = (plan: PlanAnswers): Answers => draftOf(plan, settled);
+
+/** Our plan as the record holds it since the spring. */
+export const heldPlan: HeldPlan = {
+  planId: "11111111-1111-4111-8111-111111111111",
+  answers: agreed,
+  version: "4",
+};
+
+/** Words begun on the plan in the record; `base` is what it said then. */
+export const revising = (plan: PlanAnswers, base: PlanAnswers): Draft => ({
+  ...written(plan),
+  planId: heldPlan.planId,
+  base,
+});
+
+/** An offer that the patient chose, after the whole conversation. */
+export const chosenOffer: ReferralAnswer = {
+  service: "Example pain management service",
+  directoryId: "pain-clinic",
+  purpose: "To live better with the pain that stays",
+  wait: "26 weeks",
+  choice: "yes",
+  sensitive: true,
+  open: true,
+  clear: true,
+  toldOn: day("2026-11-22"),
+};

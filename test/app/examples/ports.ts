@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Face } from "#app/face/face.ts";
-import type { HeldPlan, Ports, Preview, Receipt, SourceProgress } from "#app/ports.ts";
+import type { Draft, HeldPlan, Ports, Preview, Receipt, SourceProgress } from "#app/ports.ts";
 import type { Answers } from "#clinical/answers.ts";
 import { planText } from "#clinical/plan/index.ts";
 import { type PatientRecord, sourceTypes } from "#clinical/record.ts";
@@ -30,31 +30,59 @@ const progressOf = (record: PatientRecord | undefined): readonly SourceProgress[
       : { type, state: record.sources[type].state, read: record.sources[type].read },
   );
 
+/** What a bench is set up with; ports that are not named are there, or missing, as on an ordinary day. */
+export type Given = Partial<
+  Pick<
+    Ports,
+    | "apart"
+    | "bannerNeeded"
+    | "entry"
+    | "forms"
+    | "practiceChanges"
+    | "readForm"
+    | "services"
+    | "versions"
+  >
+> & {
+  readonly draft?: Draft;
+  readonly existing?: HeldPlan;
+  readonly whole?: boolean;
+  readonly face?: Face;
+  /** No audit of the practice is at hand. */
+  readonly unaudited?: boolean;
+  /** Who signed in is not known. */
+  readonly unnamed?: boolean;
+  /** The record is open in another page too. */
+  readonly elsewhere?: boolean;
+  /** What the preview and the receipt say otherwise than usual. */
+  readonly previewed?: Partial<Preview>;
+  readonly received?: Partial<Receipt>;
+};
+
 /** A bench on which the record has answered (or, without one, has not). */
 export const bench = (
   first: PatientRecord | undefined,
-  given: {
-    readonly draft?: Answers;
-    readonly existing?: HeldPlan;
-    readonly whole?: boolean;
-    readonly readForm?: Ports["readForm"];
-    readonly services?: Ports["services"];
-    readonly apart?: Ports["apart"];
-    readonly practiceChanges?: Ports["practiceChanges"];
-    readonly face?: Face;
-    /** No audit of the practice is at hand. */
-    readonly unaudited?: boolean;
-  } = {},
+  {
+    draft,
+    existing: held,
+    whole: isWhole = first !== undefined,
+    face = "clinician",
+    unaudited = false,
+    unnamed = false,
+    elsewhere = false,
+    previewed,
+    received,
+    ...other
+  }: Given = {},
 ): Bench => {
   const record = signal(first);
-  const whole = signal(given.whole ?? first !== undefined);
-  const existing = signal(given.existing);
+  const whole = signal(isWhole);
+  const existing = signal(held);
   const secondsLeft = signal<number | undefined>(1800);
-  const author = signal<{ reference: string; name: string } | undefined>({
-    reference: "Practitioner/asha",
-    name: "Dr Asha Example",
-  });
-  const kept: { draft: Answers | undefined } = { draft: given.draft };
+  const author = signal<{ reference: string; name: string } | undefined>(
+    unnamed ? undefined : { reference: "Practitioner/asha", name: "Dr Asha Example" },
+  );
+  const kept: { draft: Answers | undefined } = { draft };
   const faults: EhrFault[] = [];
   const saved: Answers[] = [];
   const told: string[] = [];
@@ -75,6 +103,7 @@ export const bench = (
       },
     ],
     text: text(answers),
+    ...previewed,
   });
   const save = async (answers: Answers): Promise<Result<Receipt, EhrFault>> => {
     const fault = faults.shift();
@@ -87,6 +116,7 @@ export const bench = (
       savedAt: "2026-11-22T10:15:00Z",
       road: "transaction",
       warnings: [],
+      ...received,
     });
   };
   const ports: Ports = {
@@ -95,8 +125,7 @@ export const bench = (
     record,
     whole,
     existing,
-    practiceChanges: given.practiceChanges,
-    reference: given.unaudited
+    reference: unaudited
       ? undefined
       : {
           asOf: "2026-11-01",
@@ -105,7 +134,7 @@ export const bench = (
     author,
     encounter: undefined,
     bannerNeeded: true,
-    face: { first: given.face ?? "clinician", keep: (face) => told.push(face) },
+    face: { first: face, keep: (face) => told.push(face) },
     secondsLeft,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`,
     now: () => "2026-11-22T10:15:00+00:00",
@@ -118,10 +147,9 @@ export const bench = (
       discard: async () => {
         kept.draft = undefined;
       },
+      ...(elsewhere ? { elsewhere: async () => true } : {}),
     },
-    ...(given.apart === undefined ? {} : { apart: given.apart }),
-    ...(given.services === undefined ? {} : { services: given.services }),
-    ...(given.readForm === undefined ? {} : { readForm: given.readForm }),
+    ...other,
     preview,
     save,
     reload: async () => {
