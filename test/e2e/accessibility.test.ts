@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTurn } from "../every-case.ts";
+import { edgePages } from "./edge-pages.ts";
 import { attestSafety, fillPlan, planSaved } from "./fill-plan.ts";
 import { violations } from "./violations.ts";
 import { launch, openPractice, type Practice } from "./visit.ts";
@@ -67,17 +68,14 @@ describe("Every screen holds to WCAG 2.2 A and AA in a real browser", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it.each(sees)("where something failed or was refused, %s", async (_, width) => {
-    const page = await newPage(width);
-    await page.goto(`${practice.ehr.origin}/app/launch.html`);
-    await page.getByRole("alert").waitFor();
-    expect(await violations(page)).toEqual([]);
-    const { faults } = practice.ehr.sandbox;
-    faults.order({ when: { path: "/Observation" }, fault: { kind: "status", status: 500 } });
-    await launch(page, practice.ehr, "almost-empty");
-    faults.clear();
-    await openFolds(page);
-    expect(await violations(page)).toEqual([]);
+  it.each(inTurn(edgePages, 6))("at the edges of a visit: %s", async (_, opens) => {
+    const page = await newPage(400);
+    await opens(page, practice);
+    for (const [, width] of sees) {
+      await page.setViewportSize({ width, height: 900 });
+      await openFolds(page);
+      expect(await violations(page)).toEqual([]);
+    }
   });
 
   it("never asks to scroll sideways, from 320 pixels up (1280 at 400 %), on either face", async () => {
