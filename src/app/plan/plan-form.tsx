@@ -72,7 +72,7 @@ export const PlanForm = ({ visit, record }: Props) => {
         Written with the patient and read by the patient.{" "}
         {missing.length === 0
           ? "Everything that is needed is there."
-          : `${missing.length} fields are still needed for an active plan.`}
+          : `${missing.length} ${missing.length === 1 ? "field is" : "fields are"} still needed for an active plan.`}
       </p>
       {sections.map((section) => (
         <PlanSection

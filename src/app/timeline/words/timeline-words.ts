@@ -105,7 +105,7 @@ export const rowWords: Readonly<Record<Face, Readonly<Record<RowName, string>>>>
     open: "Still open",
     ended: "Stopped",
     unknown: "We cannot tell",
-    medicines: "First given, or given again",
+    medicines: "First given, or again",
     syndromes: "Named conditions",
     conditions: "Named conditions",
   },
