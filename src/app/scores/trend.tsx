@@ -39,7 +39,7 @@ const Caseness = ({ sheet, y }: Pick<Props, "sheet"> & { readonly y: Scale }) =>
   return (
     <g>
       <line class="tl-rule" x1={edge.left} x2={width - edge.right} y1={y(at)} y2={y(at)} />
-      <text class="tl-axis" x={width - edge.right} y={y(at) - 3} text-anchor="end">
+      <text class="tl-axis" x={edge.left + 2} y={y(at) - 3}>
         caseness {at}
       </text>
     </g>
