@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lint } from "#clinical/language/lint.ts";
-import { comeBackSooner, testAgain } from "#clinical/plan/safety-net.ts";
+import { comeBackSooner, signsReview, testAgain } from "#clinical/plan/safety-net.ts";
+import packageJson from "../../package.json";
 import { aRecord, symptom } from "./a-record.ts";
 
 const signs = (...groups: readonly string[]): string =>
@@ -29,5 +30,10 @@ describe("When to come back sooner", () => {
   it("is said in words that hurt nobody, and so is what would make us test again", () => {
     for (const text of [signs("general/fatigue", "musculoskeletal/back-pain"), testAgain])
       expect(lint(text, true)).toEqual([]);
+  });
+
+  it("rests on words whose review is pending and has not lapsed", () => {
+    expect(signsReview.clinicalReview).toBe("pending");
+    expect(signsReview.reviewBy > packageJson.released).toBe(true);
   });
 });

@@ -25,6 +25,7 @@ const signs: readonly (readonly [prefix: string, words: string])[] = [
   ["general/", "losing weight without trying, fever that stays, sweats at night, or a new lump"],
 ];
 
+/** Of the signs above: nobody has signed them yet. */
 export const signsReview = { clinicalReview: "pending", reviewBy: "2027-11-01" } as const;
 
 /** When to come back sooner, for the symptoms recorded in 12 months; “anything new” always. */
