@@ -131,7 +131,7 @@ const partsOf = (sending: Sending): readonly ApartPart[] => {
 };
 
 /** The offers that may be sent: chosen, informed, on the person's track, and none while a safety item holds. */
-export const readyToSend = (answers: Answers, record: PatientRecord): readonly ReferralAnswer[] => {
+const readyToSend = (answers: Answers, record: PatientRecord): readonly ReferralAnswer[] => {
   if (holdFor(answers, record).length > 0) return [];
   const track = pemTrack(answers.plan, record);
   return (answers.plan.referrals ?? []).filter(

@@ -30,7 +30,7 @@ export const dayWords = (day: Day): string => {
 };
 
 /** A month as people say it: November 2026. */
-export const monthWords = (day: Day): string => {
+const monthWords = (day: Day): string => {
   const { year, month } = parts(day);
   return `${month} ${year}`;
 };

@@ -1,7 +1,7 @@
 import type { Headline } from "#clinical/review.ts";
 
 /** The neutral heading that stands while something must still be looked at. */
-export const rethinkHeading = "Repeated visits: time to rethink";
+const rethinkHeading = "Repeated visits: time to rethink";
 
 type HeadlineWords = { readonly heading: string; readonly says: string };
 

@@ -11,7 +11,7 @@ export async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> 
 }
 
 /** A body as text if it is no longer than `most` bytes and arrives whole; else undefined. */
-export const readText = async (response: Response, most: number): Promise<string | undefined> => {
+const readText = async (response: Response, most: number): Promise<string | undefined> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

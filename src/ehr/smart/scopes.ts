@@ -53,7 +53,7 @@ const written = (context: string, type: string, letters: string, syntax: ScopeSy
 };
 
 /** SMART 1 words only where the server says that it speaks them and not SMART 2 (SMART App Launch 2.2). */
-export const syntaxFor = (capabilities: readonly string[]): ScopeSyntax =>
+const syntaxFor = (capabilities: readonly string[]): ScopeSyntax =>
   !capabilities.includes("permission-v2") && capabilities.includes("permission-v1") ? "v1" : "v2";
 
 /** The scope string to ask for; `launch` is the launch scope itself (`launch` or `launch/patient`). */

@@ -6,7 +6,7 @@ import { entryUrl, roleId } from "../plan/identifiers.ts";
  * up a referral have systems of their own: under the plan's, one would be read as a clinician's word on the checklist,
  * the other as the plan's review.
  */
-export const apartSystems = {
+const apartSystems = {
   ServiceRequest: "https://throughline.example/id/service-request",
   Communication: "https://throughline.example/id/communication",
   Task: "https://throughline.example/id/follow-up-task",

@@ -28,7 +28,7 @@ export type Part = {
 };
 
 /** The UUID that a part's identifier bears: the plan's own for the plan. */
-export const uuidOf = ({ answers }: Filing, type: Part["type"], role: string): string =>
+const uuidOf = ({ answers }: Filing, type: Part["type"], role: string): string =>
   type === "CarePlan" || type === "DocumentReference"
     ? answers.planId
     : roleId(answers.planId, role);
