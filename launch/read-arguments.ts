@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { type Day, isDay } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { type AuditCommand, readAuditArguments } from "./audit/read-audit-arguments.ts";
@@ -9,6 +8,7 @@ import {
   type ScoreCommand,
 } from "./audit/read-kit-arguments.ts";
 import { readSqlArguments, type SqlCommand } from "./audit/read-sql-arguments.ts";
+import { parseArguments } from "./parse-arguments.ts";
 
 type Chosen = {
   readonly source: string;
@@ -92,15 +92,6 @@ const readCommand = (
   return ok({ ...chosen.value, name, answers });
 };
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return ok(parseArgs({ args: [...argv], options, allowPositionals: true }));
-  } catch (error) {
-    const [sentence = ""] = error instanceof Error ? error.message.split(/[.\n] ?/) : [];
-    return fault(sentence.charAt(0).toLowerCase() + sentence.slice(1));
-  }
-};
-
 /** An audit, or what is done with one: `sample` and `score` are no folders here unless they are written `./sample`. */
 const readAudit = ([what, ...rest]: readonly string[]): Result<Command, string> => {
   if (what === "sample") return readSampleArguments(rest);
@@ -114,7 +105,7 @@ export const readArguments = (argv: readonly string[]): Result<Command, string> 
   if (first === "audit" && !rest.some((each) => each === "--help" || each === "-h"))
     return readAudit(rest);
   if (first === "audit-sql") return readSqlArguments(rest);
-  const parsed = parse(argv);
+  const parsed = parseArguments({ args: [...argv], options, allowPositionals: true });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help === true) return ok({ name: "help" });

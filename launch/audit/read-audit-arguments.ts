@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { type Day, isDay } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
-import { practiceZone } from "../zone.ts";
+import { parseArguments } from "../parse-arguments.ts";
+import { isZone, practiceZone } from "../zone.ts";
 
 /** Where the records come from: a folder or file, or a server's Bulk export. */
 export type AuditSource =
@@ -97,14 +97,6 @@ const readSource = (places: readonly string[], values: Values): Result<AuditSour
   return base === undefined ? readFiles(places, values) : readServer(base, places, values);
 };
 
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-};
-
 const readSpark = (values: Values, engine: EngineName): Result<AuditCommand["spark"], string> => {
   const [master, sparkSql] = [textOf(values, "master"), textOf(values, "spark-sql")];
   if (engine !== "spark" && (master ?? sparkSql) !== undefined)
@@ -115,18 +107,9 @@ const readSpark = (values: Values, engine: EngineName): Result<AuditCommand["spa
 const isEngine = (name: string): name is EngineName =>
   (engines as readonly string[]).includes(name);
 
-const parse = (argv: readonly string[]) => {
-  try {
-    return ok(parseArgs({ args: [...argv], options, allowPositionals: true }));
-  } catch (error) {
-    const [sentence = ""] = error instanceof Error ? error.message.split(/[.\n] ?/) : [];
-    return fault(sentence.charAt(0).toLowerCase() + sentence.slice(1));
-  }
-};
-
 /** What the arguments after `audit` ask for, or one line that says what is wrong with them. */
 export const readAuditArguments = (argv: readonly string[]): Result<AuditCommand, string> => {
-  const parsed = parse(argv);
+  const parsed = parseArguments({ args: [...argv], options, allowPositionals: true });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const source = readSource(positionals, values);

@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { fault, ok, type Result } from "#clinical/result.ts";
+import { parseArguments } from "../parse-arguments.ts";
 
 /** Draws a sample of a finished audit for two clinicians to rate. */
 export type SampleCommand = {
@@ -19,15 +19,6 @@ export type ScoreCommand = {
   readonly json: boolean;
 };
 
-const parse = <T extends NonNullable<Parameters<typeof parseArgs>[0]>>(asked: T) => {
-  try {
-    return ok(parseArgs(asked));
-  } catch (error) {
-    const [sentence = ""] = error instanceof Error ? error.message.split(/[.\n] ?/) : [];
-    return fault(sentence.charAt(0).toLowerCase() + sentence.slice(1));
-  }
-};
-
 const text = { type: "string" } as const;
 
 const wholeIn = (given: string | undefined, otherwise: number): number | undefined => {
@@ -38,7 +29,7 @@ const wholeIn = (given: string | undefined, otherwise: number): number | undefin
 /** What the arguments after `audit sample` ask for. */
 export const readSampleArguments = (argv: readonly string[]): Result<SampleCommand, string> => {
   const options = { out: text, each: text, seed: text };
-  const parsed = parse({ args: [...argv], options, allowPositionals: true });
+  const parsed = parseArguments({ args: [...argv], options, allowPositionals: true });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [audit, ...more] = positionals;
@@ -53,7 +44,7 @@ export const readSampleArguments = (argv: readonly string[]): Result<SampleComma
 /** What the arguments after `audit score` ask for. */
 export const readScoreArguments = (argv: readonly string[]): Result<ScoreCommand, string> => {
   const options = { key: text, json: { type: "boolean" } } as const;
-  const parsed = parse({ args: [...argv], options, allowPositionals: true });
+  const parsed = parseArguments({ args: [...argv], options, allowPositionals: true });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [first, second, ...more] = positionals;

@@ -4,7 +4,7 @@ import { type Day, isDay } from "#clinical/day.ts";
 import { sourceTypes } from "#clinical/record.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import { olderRequests } from "#fhir/read/is-stu3.ts";
-import { practiceZone } from "../zone.ts";
+import { isZone, practiceZone } from "../zone.ts";
 
 /** What `throughline audit-sql` asks for. */
 export type SqlCommand = {
@@ -36,14 +36,6 @@ const parse = (argv: readonly string[]) => {
     return ok(parseArgs({ args: [...argv], options }).values);
   } catch {
     return fault("audit-sql takes --at, --as-of, --types, --zone and --reference, and no file");
-  }
-};
-
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
   }
 };
 
