@@ -1,39 +1,14 @@
 import type { Day } from "#clinical/day.ts";
+import { dayInWords, monthNames } from "#clinical/plan/day-in-words.ts";
 import type { Age } from "#clinical/record.ts";
 import type { When } from "#clinical/when.ts";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-const parts = (text: string): { year: string; month: string; day: number } => ({
-  year: text.slice(0, 4),
-  month: months[Number(text.slice(5, 7)) - 1] ?? "",
-  day: Number(text.slice(8, 10)),
-});
-
 /** A day as people say it: 22 November 2026. */
-export const dayWords = (day: Day): string => {
-  const { year, month, day: number } = parts(day);
-  return `${number} ${month} ${year}`;
-};
+export const dayWords = (day: Day): string => dayInWords(day);
 
 /** A month as people say it: November 2026. */
-const monthWords = (day: Day): string => {
-  const { year, month } = parts(day);
-  return `${month} ${year}`;
-};
+const monthWords = (written: string): string =>
+  `${monthNames[Number(written.slice(5, 7)) - 1] ?? ""} ${written.slice(0, 4)}`;
 
 /** An instant in the time of this computer: 22 November 2026 at 10:15. */
 export const instantWords = (instant: string): string => {
@@ -55,10 +30,9 @@ export const whenWords = ({ earliest, latest, exact, dated }: When): string => {
 
 /** A date as written, however much of it the record gives; of an instant, its day. */
 export const writtenWords = (written: string): string => {
-  const { year, month, day } = parts(written);
-  if (written.length === 4) return `${year}, day not recorded`;
-  if (written.length === 7) return `${month} ${year}, day not recorded`;
-  return `${day} ${month} ${year}`;
+  if (written.length === 4) return `${written}, day not recorded`;
+  if (written.length === 7) return `${monthWords(written)}, day not recorded`;
+  return dayInWords(written.slice(0, 10));
 };
 
 export const birthWords = (written: string | undefined): string =>
