@@ -7,6 +7,7 @@ import {
   retryAfter,
 } from "./fhir-result.ts";
 import type { Session } from "./session.ts";
+import { sleep } from "./sleep.ts";
 
 /** Where requests may go, and the token they carry. */
 export type Door = Pick<Session, "iss" | "token" | "renew">;
@@ -142,8 +143,6 @@ const attempt = async <T>(
   if (renewed === undefined) return first;
   return sendOnce<T>({ url, token: renewed, requestId }, request);
 };
-
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** How long to wait before asking again; undefined is not at all. Only what is safe to repeat is repeated. */
 const waitBefore = (tries: number, request: FhirRequest, failure: Failure): number | undefined => {

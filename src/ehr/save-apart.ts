@@ -6,6 +6,7 @@ import { resolve } from "#fhir/element/reference.ts";
 import { ownerOf } from "./belongs.ts";
 import type { EhrFault } from "./fault.ts";
 import { safeFetch } from "./safe-fetch.ts";
+import { sleep } from "./sleep.ts";
 import { readCapabilities } from "./write/capabilities.ts";
 import type { Tools, Writing } from "./write/look/look-before.ts";
 import { type Planned, plannedIn, referenceOf } from "./write/planned.ts";
@@ -18,8 +19,6 @@ import { createOnce } from "./write/write-once.ts";
 export type StoredApart = Pick<Receipt, "stored" | "warnings">;
 
 const noNames: ReadonlyMap<string, string> = new Map();
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
 /** The record still answers for this patient, and everything is about them. */
 const check = async (
   session: Writing,

@@ -1,6 +1,7 @@
 import type { Bundle, FhirResource, Provenance } from "fhir/r4";
 import { fault, ok, type Result } from "#clinical/result.ts";
 import type { EhrFault } from "./fault.ts";
+import { sleep } from "./sleep.ts";
 import { type Saving, saveAtOnce } from "./write/all-at-once.ts";
 import { type Capabilities, readCapabilities } from "./write/capabilities.ts";
 import { lookAfter } from "./write/look/look-after.ts";
@@ -44,8 +45,6 @@ export type Writer = {
   readonly prepare: (manuscript: Manuscript, wish?: "document" | undefined) => Promise<Prepared>;
   readonly save: (prepared: Prepared, shown: Shown) => Promise<Result<SavedPlan, EhrFault>>;
 };
-
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** The bundle without the parts that the record does not take, and without what points at them. */
 const fitting = (bundle: Bundle<FhirResource>, can: Capabilities, heads = 1) => {
