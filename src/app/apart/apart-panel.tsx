@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Answers } from "#clinical/answers.ts";
 import { advice } from "#ehr/fault.ts";
-import { Fold } from "../parts/fold.tsx";
 import type { ApartKind, PreviewEntry } from "../ports.ts";
 import type { Visit } from "../visit.ts";
+import { WrittenEntry } from "./written-entry.tsx";
 
 type Props = {
   readonly visit: Visit;
@@ -22,22 +22,6 @@ const words: Readonly<Record<ApartKind, { readonly check: string; readonly save:
   dismissal: { check: "Check what will be kept", save: "Keep this in the record" },
   referrals: { check: "Check the requests", save: "Send the requests to the record" },
 };
-
-const Entry = ({ entry }: { readonly entry: PreviewEntry }) => (
-  <li class="tl-card">
-    <p class="tl-card__title">
-      New: {entry.title} <span class="tl-small">({entry.resourceType})</span>
-    </p>
-    <ul class="tl-list">
-      {entry.says.map((line, at) => (
-        <li key={at}>{line}</li>
-      ))}
-    </ul>
-    <Fold title={`Exactly as sent (${entry.title})`}>
-      {() => <pre class="tl-code">{entry.json}</pre>}
-    </Fold>
-  </li>
-);
 
 /** What is written apart from the plan: shown exactly, saved, and told what became of it. */
 export const ApartPanel = ({ visit, kind, saved }: Props) => {
@@ -77,7 +61,7 @@ export const ApartPanel = ({ visit, kind, saved }: Props) => {
           <p>The patient can read this in their online record. Nothing else is written.</p>
           <ol class="tl-cards">
             {step.entries.map((entry, at) => (
-              <Entry key={at} entry={entry} />
+              <WrittenEntry key={at} entry={entry} />
             ))}
           </ol>
           <p class="tl-row">

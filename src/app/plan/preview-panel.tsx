@@ -1,7 +1,8 @@
 import type { Answers } from "#clinical/answers.ts";
+import { WrittenEntry } from "../apart/written-entry.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { useFocus } from "../parts/use-focus.ts";
-import type { Preview, PreviewEntry } from "../ports.ts";
+import type { Preview } from "../ports.ts";
 import { leftOutWords, roadAhead } from "../words/road-words.ts";
 import { turnWords } from "../words/turn-words.ts";
 import { CopyText } from "./copy-text.tsx";
@@ -17,24 +18,6 @@ const titleOf = ({ change, status }: Answers): string => {
   if (change !== undefined && change.to !== "replaced") return turnWords[change.to].preview;
   return status === "active" ? "an active plan" : "a draft";
 };
-
-const verbWords = { create: "New", update: "Change" } as const;
-
-const Entry = ({ entry }: { readonly entry: PreviewEntry }) => (
-  <li class="tl-card">
-    <h4 class="tl-card__title">
-      {verbWords[entry.verb]}: {entry.title} <span class="tl-small">({entry.resourceType})</span>
-    </h4>
-    <ul class="tl-list">
-      {entry.says.map((line, at) => (
-        <li key={at}>{line}</li>
-      ))}
-    </ul>
-    <Fold title={`Exactly as sent (${entry.resourceType})`}>
-      {() => <pre class="tl-code">{entry.json}</pre>}
-    </Fold>
-  </li>
-);
 
 /** Everything that will be written, in words and exactly as sent; nothing else is. */
 export const PreviewPanel = ({ preview, answers, again = false }: Props) => {
@@ -53,7 +36,7 @@ export const PreviewPanel = ({ preview, answers, again = false }: Props) => {
       {leftOut === undefined ? null : <p>{leftOut}</p>}
       <ol class="tl-cards">
         {preview.entries.map((entry, at) => (
-          <Entry key={at} entry={entry} />
+          <WrittenEntry key={at} entry={entry} Title="h4" />
         ))}
       </ol>
       {again ? null : (
