@@ -9,8 +9,8 @@ import type {
 import { monthsTo } from "#clinical/day.ts";
 import type { Measured, MeasuredMiddle, MeasuredProportion, Part } from "../measures/measured.ts";
 import { type Shown, shown } from "../small-numbers/shown.ts";
-import { shownParts } from "../small-numbers/shown-parts.ts";
 import { type ShownShare, shownShare } from "../small-numbers/shown-share.ts";
+import { shownShares } from "../small-numbers/shown-shares.ts";
 import type { Made } from "./made.ts";
 
 const populations = "http://terminology.hl7.org/CodeSystem/measure-population";
@@ -42,32 +42,13 @@ const groupOf = (share: ShownShare): Pick<MeasureReportGroup, "population" | "me
   measureScore: percent(share),
 });
 
-/** Parts of one whole: where one part would be hidden, so is another, for each of the two populations. */
-const stratifier = (text: string, parts: readonly Part[]): MeasureReportGroupStratifier => {
-  const ofs = shownParts(
-    parts.map(({ n }) => n),
-    "outside",
-  );
-  const hits = shownParts(
-    parts.map((part) => part.hits),
-    "outside",
-  );
-  return {
-    code: [{ text }],
-    stratum: parts.map((part, at) => {
-      const share = shownShare(part.hits, part.n, "outside");
-      const hidden = ofs[at] === "*" || hits[at] === "*" || share.hits === "*";
-      return {
-        value: { text: part.name },
-        ...groupOf({
-          of: ofs[at] ?? "*",
-          hits: hidden && part.hits > 0 ? "*" : share.hits,
-          interval: hidden ? undefined : share.interval,
-        }),
-      };
-    }),
-  };
-};
+const stratifier = (text: string, parts: readonly Part[]): MeasureReportGroupStratifier => ({
+  code: [{ text }],
+  stratum: shownShares(parts, "outside").map(({ name, share }) => ({
+    value: { text: name },
+    ...groupOf(share),
+  })),
+});
 
 const ofProportion = ({ n, hits, bySex, byBand }: MeasuredProportion): MeasureReportGroup => ({
   ...groupOf(shownShare(hits, n, "outside")),

@@ -8,11 +8,15 @@ const smallestShown = (ns: readonly number[], hidden: ReadonlySet<number>): numb
 
 /**
  * The parts of a total. Where one part alone would be hidden, the total less the others would tell it, so the
- * smallest of the others is hidden too (secondary suppression).
+ * smallest of the others is hidden too (secondary suppression). `secret` parts are hidden however large they are.
  */
-export const shownParts = (ns: readonly number[], reach: Reach): readonly Shown[] => {
+export const shownParts = (
+  ns: readonly number[],
+  reach: Reach,
+  secret: readonly boolean[] = [],
+): readonly Shown[] => {
   if (reach === "inside") return ns;
-  const hidden = new Set(ns.flatMap((n, at) => (isSmall(n) ? [at] : [])));
+  const hidden = new Set(ns.flatMap((n, at) => (isSmall(n) || secret[at] === true ? [at] : [])));
   const other = hidden.size === 1 ? smallestShown(ns, hidden) : undefined;
   if (other !== undefined) hidden.add(other);
   return ns.map((n, at) => (hidden.has(at) ? "*" : shown(n, reach)));

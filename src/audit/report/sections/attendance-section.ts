@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Attendance } from "../../figures/attendance.ts";
 import type { Figures } from "../../figures/index.ts";
-import { type Reach, shown } from "../../small-numbers/shown.ts";
+import { type Reach, type Shown, shown } from "../../small-numbers/shown.ts";
 import { shownParts } from "../../small-numbers/shown-parts.ts";
 import type { Threshold } from "../../thresholds.ts";
 import { ink, svgOf } from "../plot.ts";
@@ -24,8 +24,22 @@ const concentration = ({ contacts, ofTopTenth, topTenth }: Attendance, reach: Re
   return `The tenth of patients with most contacts had ${share} in 100 of all contacts. In published studies the top tenth had 30 to 50 % (Vedsted and Christensen 2005, Public Health 119:118–37); how it is counted changes the figure.`;
 };
 
+/** The people of a sex and age: hidden here where they are hidden beside those of them who are flagged. */
+const peopleOf = (equity: Figures["equity"], reach: Reach) => {
+  const people = shownParts(
+    equity.map(({ n }) => n),
+    reach,
+  );
+  return ({ sex, band }: Threshold): Shown =>
+    people[equity.findIndex((stratum) => stratum.sex === sex && stratum.band === band)] ?? 0;
+};
+
 /** How contacts are spread, and the thresholds that this run laid on them. */
-export const attendanceSection = ({ attendance, thresholds }: Figures, reach: Reach): Section => {
+export const attendanceSection = (
+  { attendance, thresholds, equity }: Pick<Figures, "attendance" | "thresholds" | "equity">,
+  reach: Reach,
+): Section => {
+  const people = peopleOf(equity, reach);
   const { bars, atLeast, emergencies, excluded } = attendance;
   const counts = shownParts(
     bars.map(({ n }) => n),
@@ -69,12 +83,12 @@ export const attendanceSection = ({ attendance, thresholds }: Figures, reach: Re
       {
         caption: "Thresholds of this run",
         head: ["Sex", "Age", "People", "90th percentile", "97th percentile"],
-        rows: thresholds.map(({ sex, band, n, p90, p97 }) => [
-          sex,
-          band,
-          cell(shown(n, reach)),
-          p90 ?? "cannot tell",
-          p97 ?? "cannot tell",
+        rows: thresholds.map((one) => [
+          one.sex,
+          one.band,
+          cell(people(one)),
+          one.p90 ?? "cannot tell",
+          one.p97 ?? "cannot tell",
         ]),
       },
       {

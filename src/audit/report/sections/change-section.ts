@@ -1,6 +1,6 @@
 import { dayInWords } from "#clinical/plan/day-in-words.ts";
 import type { Change, Followed } from "../../figures/change.ts";
-import { isSmall, type Reach, shown } from "../../small-numbers/shown.ts";
+import { isSmall, type Reach, type Shown, shown } from "../../small-numbers/shown.ts";
 import { shownParts } from "../../small-numbers/shown-parts.ts";
 import { shownShare } from "../../small-numbers/shown-share.ts";
 import type { Section } from "../section.ts";
@@ -8,18 +8,22 @@ import { cell, shareWords } from "../words.ts";
 
 const followedRow = (
   { group, n, yearBefore, yearOfChoice, now }: Followed,
+  people: Shown,
   reach: Reach,
 ): readonly string[] => {
   const hidden = reach === "outside" && isSmall(n);
   const words = (median: number | null): string =>
     hidden || median === null ? "not shown" : String(median);
-  return [group, cell(shown(n, reach)), words(yearBefore), words(yearOfChoice), words(now)];
+  return [group, cell(people), words(yearBefore), words(yearOfChoice), words(now)];
 };
 
 /** What changed since an earlier run, and why it must not be read as an effect. */
 export const changeSection = (change: Change, reach: Reach): Section => {
   const { since, rules, registered, flaggedBefore, newlyFlagged, followed } = change;
   const parts = [flaggedBefore.still, flaggedBefore.notNow, flaggedBefore.gone];
+  // Those with a plan and those without are together the first two of these parts.
+  const [withPlan = 0, without = 0, ...others] = followed.map(({ n }) => n);
+  const people = [...shownParts([withPlan, without], reach), ...others.map((n) => shown(n, reach))];
   const [still, notNow, gone] = shownParts(parts, reach).map(cell);
   return {
     id: "change",
@@ -57,7 +61,7 @@ export const changeSection = (change: Change, reach: Reach): Section => {
           "The year of choice",
           "Now",
         ],
-        rows: followed.map((each) => followedRow(each, reach)),
+        rows: followed.map((each, at) => followedRow(each, people[at] ?? "*", reach)),
       },
     ],
   };

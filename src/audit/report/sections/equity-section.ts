@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Figures } from "../../figures/index.ts";
 import type { Reach } from "../../small-numbers/shown.ts";
-import { shownParts } from "../../small-numbers/shown-parts.ts";
-import { type ShownShare, shownShare } from "../../small-numbers/shown-share.ts";
+import { shownShares } from "../../small-numbers/shown-shares.ts";
 import { ink, svgOf } from "../plot.ts";
 import type { Section } from "../section.ts";
 import { cell, shareWords } from "../words.ts";
@@ -13,29 +12,15 @@ const bandWords = (band: string): string => (band === "other" ? "under 18, or no
 const leastDrawn = 30;
 
 /** Who is flagged, by sex and age. */
-export const equitySection = ({ equity }: Figures, reach: Reach): Section => {
-  const ofs = shownParts(
-    equity.map(({ n }) => n),
+export const equitySection = ({ equity }: Pick<Figures, "equity">, reach: Reach): Section => {
+  const rows = shownShares(
+    equity.map((stratum) => ({ ...stratum, hits: stratum.flagged })),
     reach,
   );
-  const hits = shownParts(
-    equity.map(({ flagged }) => flagged),
-    reach,
-  );
-  const rows = equity.map((stratum, at) => {
-    const share = shownShare(stratum.flagged, stratum.n, reach);
-    const hidden = hits[at] === "*" || ofs[at] === "*";
-    const told: ShownShare = {
-      of: ofs[at] ?? "*",
-      hits: hidden && stratum.flagged > 0 ? "*" : share.hits,
-      interval: hidden ? undefined : share.interval,
-    };
-    return { ...stratum, told };
-  });
-  const drawn = rows.flatMap(({ sex, band, n, told }) =>
-    told.interval === undefined || band === "other" || n < leastDrawn
+  const drawn = rows.flatMap(({ sex, band, n, share }) =>
+    share.interval === undefined || band === "other" || n < leastDrawn
       ? []
-      : [{ sex, band, ...told.interval }],
+      : [{ sex, band, ...share.interval }],
   );
   return {
     id: "equity",
@@ -73,12 +58,12 @@ export const equitySection = ({ equity }: Figures, reach: Reach): Section => {
       {
         caption: "Flagged patients by sex and age",
         head: ["Sex", "Age", "Flagged", "Of", "Share (95 % interval)"],
-        rows: rows.map(({ sex, band, told }) => [
+        rows: rows.map(({ sex, band, share }) => [
           sex,
           bandWords(band),
-          cell(told.hits),
-          cell(told.of),
-          shareWords(told),
+          cell(share.hits),
+          cell(share.of),
+          shareWords(share),
         ]),
       },
     ],

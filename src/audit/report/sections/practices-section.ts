@@ -1,36 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import type { Practice } from "../../figures/by-practice.ts";
 import type { Figures } from "../../figures/index.ts";
 import type { Reach } from "../../small-numbers/shown.ts";
-import { shownParts } from "../../small-numbers/shown-parts.ts";
-import { type ShownShare, shownShare } from "../../small-numbers/shown-share.ts";
+import { shownShares } from "../../small-numbers/shown-shares.ts";
 import { funnelLimits, funnelWidths } from "../../statistics/funnel-limits.ts";
 import { ink, svgOf } from "../plot.ts";
 import type { Section } from "../section.ts";
 import { cell, shareWords } from "../words.ts";
-
-type Told = Practice & { readonly share: ShownShare };
-
-const told = (practices: readonly Practice[], reach: Reach): readonly Told[] => {
-  const ofs = shownParts(
-    practices.map(({ n }) => n),
-    reach,
-  );
-  const hits = shownParts(
-    practices.map(({ flagged }) => flagged),
-    reach,
-  );
-  return practices.map((one, at) => {
-    const share = shownShare(one.flagged, one.n, reach);
-    const hidden = hits[at] === "*" || ofs[at] === "*";
-    return {
-      ...one,
-      share: hidden
-        ? { of: ofs[at] ?? "*", hits: one.flagged === 0 ? 0 : "*", interval: undefined }
-        : share,
-    };
-  });
-};
 
 /** The limits as lines, from the smallest practice to the largest. */
 const curve = (overall: number, from: number, to: number) =>
@@ -75,7 +50,10 @@ const funnel = (
 /** The practices of an export side by side; nothing where there is only one. */
 export const practicesSection = ({ practices }: Figures, reach: Reach): Section | undefined => {
   if (practices.length < 2) return undefined;
-  const rows = told(practices, reach);
+  const rows = shownShares(
+    practices.map((practice) => ({ ...practice, hits: practice.flagged })),
+    reach,
+  );
   const drawn = rows.flatMap(({ name, share: { of, interval } }) =>
     interval === undefined || typeof of !== "number"
       ? []

@@ -2,20 +2,28 @@ import * as Plot from "@observablehq/plot";
 import type { Figures } from "../../figures/index.ts";
 import type { Reach } from "../../small-numbers/shown.ts";
 import { shownShare } from "../../small-numbers/shown-share.ts";
+import { shownShares } from "../../small-numbers/shown-shares.ts";
 import { ink, svgOf } from "../plot.ts";
 import type { Section } from "../section.ts";
 import { cell, groupName, shareWords } from "../words.ts";
 
 /** Referrals before which the record shows no information. */
-export const referralsSection = ({ referrals }: Figures, reach: Reach): Section => {
+export const referralsSection = (
+  { referrals }: Pick<Figures, "referrals">,
+  reach: Reach,
+): Section => {
   const all = referrals.reduce(
     (sum, { n, informed }) => ({ n: sum.n + n, informed: sum.informed + informed }),
     { n: 0, informed: 0 },
   );
-  const rows = referrals.map(({ specialty, n, informed }) => ({
-    specialty: groupName(specialty),
-    share: shownShare(n - informed, n, reach),
-  }));
+  const rows = shownShares(
+    referrals.map(({ specialty, n, informed }) => ({
+      specialty: groupName(specialty),
+      n,
+      hits: n - informed,
+    })),
+    reach,
+  );
   const drawn = rows.flatMap(({ specialty, share: { hits, of } }) =>
     typeof hits === "number" && typeof of === "number"
       ? [

@@ -1,20 +1,26 @@
 import * as Plot from "@observablehq/plot";
 import { ruleOf } from "#clinical/rules/index.ts";
 import type { Figures } from "../../figures/index.ts";
-import type { Reach } from "../../small-numbers/shown.ts";
-import { shown } from "../../small-numbers/shown.ts";
+import { isSmall, type Reach } from "../../small-numbers/shown.ts";
 import { shownShare } from "../../small-numbers/shown-share.ts";
 import { ink, svgOf } from "../plot.ts";
 import type { Section } from "../section.ts";
 import { cell, shareWords } from "../words.ts";
 
 /** How many meet each rule. */
-export const rulesSection = ({ prevalence, who }: Figures, reach: Reach): Section => {
-  const shares = prevalence.map(({ rule, met, cannotTell }) => ({
-    rule,
-    share: shownShare(met, who.registered, reach),
-    cannotTell: shown(cannotTell, reach),
-  }));
+export const rulesSection = (
+  { prevalence, who }: Pick<Figures, "prevalence" | "who">,
+  reach: Reach,
+): Section => {
+  const shares = prevalence.map(({ rule, met, notMet, cannotTell }) => {
+    // Those who do not meet it are what the two numbers leave.
+    const leavesFew = reach === "outside" && isSmall(notMet);
+    return {
+      rule,
+      share: shownShare(met, who.registered, reach),
+      cannotTell: leavesFew ? "*" : shownShare(cannotTell, who.registered, reach).hits,
+    };
+  });
   const drawn = shares.flatMap(({ rule, share }) =>
     share.interval === undefined ? [] : [{ rule, ...share.interval }],
   );

@@ -6,17 +6,23 @@ import type { Section } from "../section.ts";
 import { cell, headlineWords, suppressionWords } from "../words.ts";
 
 /** Who was counted, and how. */
-export const whoSection = ({ who }: Figures, reach: Reach): Section => {
-  const steps = [...who.removed.map(({ n }) => n), who.registered];
-  const stepCells = shownParts(steps, reach).map(cell);
+export const whoSection = ({ who }: Pick<Figures, "who">, reach: Reach): Section => {
+  const removed = who.removed.map(({ n }) => shown(n, reach));
+  // How many are registered stands all over the report: one step that is hidden must not be told by the source.
+  const oneHidden = removed.filter((n) => n === "*").length === 1;
   const headlines = shownParts(
     who.headlines.map(({ n }) => n),
     reach,
-  ).map(cell);
+  );
+  // What the reasons add up to is one of the headlines.
+  const secret = who.headlines.some(
+    ({ headline }, at) => headline === "suppressed" && headlines[at] === "*",
+  );
   const reasons = shownParts(
     who.suppressed.map(({ n }) => n),
     reach,
-  ).map(cell);
+    who.suppressed.map(({ n }) => secret && n > 0),
+  );
   return {
     id: "who",
     title: "Who was counted, and how",
@@ -30,9 +36,12 @@ export const whoSection = ({ who }: Figures, reach: Reach): Section => {
         caption: "From the source to the registered patients",
         head: ["Step", "People"],
         rows: [
-          ["In the source", cell(shown(who.inSource, reach))],
-          ...who.removed.map(({ because }, at) => [`Not counted: ${because}`, stepCells[at] ?? ""]),
-          ["Registered", stepCells.at(-1) ?? ""],
+          ["In the source", oneHidden ? "*" : cell(shown(who.inSource, reach))],
+          ...who.removed.map(({ because }, at) => [
+            `Not counted: ${because}`,
+            cell(removed[at] ?? "*"),
+          ]),
+          ["Registered", cell(shown(who.registered, reach))],
         ],
       },
       {
@@ -40,7 +49,7 @@ export const whoSection = ({ who }: Figures, reach: Reach): Section => {
         head: ["Headline", "People"],
         rows: who.headlines.map(({ headline }, at) => [
           headlineWords[headline],
-          headlines[at] ?? "",
+          cell(headlines[at] ?? "*"),
         ]),
       },
       {
@@ -48,7 +57,7 @@ export const whoSection = ({ who }: Figures, reach: Reach): Section => {
         head: ["Reason", "People"],
         rows: who.suppressed.map(({ because }, at) => [
           suppressionWords[because],
-          reasons[at] ?? "",
+          cell(reasons[at] ?? "*"),
         ]),
       },
     ],
