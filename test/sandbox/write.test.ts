@@ -55,6 +55,20 @@ describe("a write", () => {
     expect(sandbox.all("CarePlan")).toEqual([]);
   });
 
+  it("judges what it contains by the definition of that", async () => {
+    const { call } = openSandbox(people);
+    const holding = (more: object) =>
+      plan("p1", "1", { contained: [{ resourceType: "Device", id: "pump", ...more }] });
+    const taken = await call("POST", "CarePlan", holding({ status: "active" }));
+    expect(taken.status).toBe(201);
+    const { status, body } = await call<OperationOutcome>(
+      "POST",
+      "CarePlan",
+      holding({ colour: "blue" }),
+    );
+    expect([status, body.issue[0]?.expression]).toEqual([422, ["CarePlan.contained[0].colour"]]);
+  });
+
   it("makes a new version of an existing resource, and keeps the old", async () => {
     const { call, get, sandbox } = openSandbox(people);
     const { body: first } = await call<CarePlan>("POST", "CarePlan", plan("p1", "1"));

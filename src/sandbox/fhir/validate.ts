@@ -1,5 +1,6 @@
 import {
   indexStructureDefinitionBundle,
+  isDataTypeLoaded,
   normalizeOperationOutcome,
   OperationOutcomeError,
   validateResource,
@@ -9,16 +10,27 @@ import { readDefinitions } from "./definitions.ts";
 import { notProcessable } from "./outcomes.ts";
 import { refuseCodes } from "./required-codes.ts";
 
-const files = ["profiles-types.json", "profiles-resources.json"];
-let loaded = false;
+let resources: ReadonlyMap<string, StructureDefinition> | undefined;
 
-/** Reads the definitions of R4 once, at the first write at the latest: they take about a second. */
-export const loadDefinitions = (): void => {
-  if (loaded) return;
-  for (const file of files) {
-    indexStructureDefinitionBundle(readDefinitions<StructureDefinition>(file));
+/** Reads the definitions of R4 once, at the first write at the latest: they take half a second. */
+export const loadDefinitions = (): ReadonlyMap<string, StructureDefinition> => {
+  if (resources) return resources;
+  indexStructureDefinitionBundle(readDefinitions<StructureDefinition>("profiles-types.json"));
+  const { entry = [] } = readDefinitions<StructureDefinition>("profiles-resources.json");
+  resources = new Map(
+    entry.flatMap(({ resource }) => (resource?.name ? [[resource.name, resource] as const] : [])),
+  );
+  return resources;
+};
+
+/** Takes up the definitions of what the resource names, within it too; of all 150 types it would take another second. */
+const takeUp = (resource: Resource): void => {
+  const definitions = loadDefinitions();
+  const named = JSON.stringify(resource).matchAll(/"resourceType":"(\w+)"/g);
+  for (const type of ["Resource", ...Array.from(named, ([, type = ""]) => type)]) {
+    const definition = definitions.get(type);
+    if (definition && !isDataTypeLoaded(type)) indexStructureDefinitionBundle([definition]);
   }
-  loaded = true;
 };
 
 const refuseStructure = (resource: Resource) => {
@@ -31,7 +43,7 @@ const refuseStructure = (resource: Resource) => {
 
 /** Throws an outcome with every reason why the resource is not valid R4: its structure, its rules, its required codes. */
 export const assertValid = (resource: Resource): void => {
-  loadDefinitions();
+  takeUp(resource);
   const issues = [...refuseStructure(resource), ...refuseCodes(resource)];
   const refusals = issues.filter(({ severity }) => severity === "error" || severity === "fatal");
   if (refusals.length > 0) throw new OperationOutcomeError(notProcessable(refusals));
