@@ -19,12 +19,13 @@ export const keepDrafts = (
 
   const drain = async (): Promise<void> => {
     running = true;
+    let kept = false;
     while (waiting !== undefined) {
       const answers = waiting;
       waiting = undefined;
-      const kept = await drafts.keep(answers).catch(() => false);
-      state.value = kept ? "kept" : "not kept";
+      kept = await drafts.keep(answers).catch(() => false);
     }
+    state.value = kept ? "kept" : "not kept";
     running = false;
   };
 

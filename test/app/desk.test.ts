@@ -61,6 +61,23 @@ describe("keeping the draft", () => {
     expect(drafts.state.value).toBe("kept");
   });
 
+  it("says that it is kept only once the latest is", async () => {
+    const said: string[] = [];
+    const drafts = keepDrafts({
+      load: async () => undefined,
+      keep: async () => {
+        said.push(drafts.state.value);
+        return true;
+      },
+      discard: async () => undefined,
+    });
+    const kept = drafts.keep(saying("a"));
+    void drafts.keep(saying("ab"));
+    await kept;
+    expect(said).toEqual(["keeping", "keeping"]);
+    expect(drafts.state.value).toBe("kept");
+  });
+
   it("says so where nothing can be kept", async () => {
     const drafts = keepDrafts({
       load: async () => undefined,
