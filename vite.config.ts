@@ -41,8 +41,10 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     reporters: ["default", closingLine],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
+    // A busy machine draws late; what never comes fails all the same.
+    expect: { poll: { timeout: 30_000 } },
     // A journey waits for its browser as much as it works: every core is worth a worker.
     maxWorkers: "100%",
   },

@@ -4,7 +4,7 @@ import { inTurn } from "../every-case.ts";
 import { edgePages } from "./edge-pages.ts";
 import { attestSafety, fillPlan, planSaved } from "./fill-plan.ts";
 import { violations } from "./violations.ts";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, launch, openPractice, type Practice } from "./visit.ts";
 
 /** The face for both, and back. */
 const violationsTogether = async (page: Page): Promise<readonly string[]> => {
@@ -51,7 +51,7 @@ describe("Every screen holds to WCAG 2.2 A and AA in a real browser", () => {
       expect(await violations(page)).toEqual([]);
     }
     await launch(page, practice.ehr, "hidden-red-flag");
-    await page.getByText("The record has been read.").waitFor();
+    await allRead(page);
     expect(await violations(page)).toEqual([]);
     expect(await violationsTogether(page)).toEqual([]);
     await attestSafety(page);
@@ -82,7 +82,7 @@ describe("Every screen holds to WCAG 2.2 A and AA in a real browser", () => {
     const page = await practice.newPage();
     await page.setViewportSize({ width: 320, height: 256 });
     await launch(page, practice.ehr, "long-record");
-    await page.getByText("The record has been read.").waitFor();
+    await allRead(page);
     await openFolds(page);
     const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await expect.poll(wider).toBeLessThanOrEqual(0);

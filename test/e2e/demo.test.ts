@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attestSafety, fillPlan, planSaved, words } from "./fill-plan.ts";
-import { openPractice, type Practice } from "./visit.ts";
+import { allRead, openPractice, type Practice } from "./visit.ts";
 
 describe("The demonstration", () => {
   let practice: Practice;
@@ -18,7 +18,7 @@ describe("The demonstration", () => {
     });
     await page.goto(`${practice.ehr.origin}/app/demo.html`);
     await page.getByRole("button", { name: /Ada Example-Fatigue/ }).click();
-    await page.getByText("The record has been read.").waitFor();
+    await allRead(page);
     expect(
       await page.getByRole("complementary", { name: "Demonstration" }).textContent(),
     ).toContain("Nothing leaves this page");

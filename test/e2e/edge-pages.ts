@@ -1,5 +1,5 @@
 import type { Disposable, Page } from "playwright-core";
-import { launch, type Practice } from "./visit.ts";
+import { allRead, launch, type Practice } from "./visit.ts";
 
 type Opens = (page: Page, practice: Practice) => Promise<void>;
 
@@ -63,6 +63,7 @@ export const edgePages: readonly (readonly [name: string, opens: Opens])[] = [
       const { faults } = practice.ehr.sandbox;
       faults.order({ when: { path: "/Observation" }, fault: { kind: "status", status: 500 } });
       await launch(page, practice.ehr, "almost-empty");
+      await allRead(page);
       faults.clear();
     },
   ],
@@ -93,7 +94,7 @@ export const edgePages: readonly (readonly [name: string, opens: Opens])[] = [
     "the demonstration, one of them",
     async (page, practice) => {
       await page.goto(at(practice, "/app/demo.html#high-contact"));
-      await page.getByText("The record has been read.").waitFor();
+      await allRead(page);
     },
   ],
   [

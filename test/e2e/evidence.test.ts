@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, launch, openPractice, type Practice } from "./visit.ts";
 
 const documented = (): unknown => {
   const page = readFileSync(new URL("../../docs/overrides.md", import.meta.url), "utf8");
@@ -35,7 +35,7 @@ describe("The evidence, and what a practice has changed, in a real browser", () 
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await launch(page, ehr, "mss3");
-    await page.getByText("The record has been read.").waitFor();
+    await allRead(page);
     expect(asked.filter((url) => url.includes("evidence"))).toEqual([]);
     await page.getByRole("link", { name: "Evidence" }).click();
     await page.getByText("What we refuse to encode").waitFor();

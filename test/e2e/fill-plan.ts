@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { allRead } from "./visit.ts";
 
 /** What the patient and the GP say in the journeys; every needed field and no more. */
 export const words = {
@@ -14,9 +15,11 @@ export const words = {
 } as const;
 
 const openEverySection = async (page: Page): Promise<void> => {
-  const folded = page.locator("details.tl-plan-section:not([open]) > summary");
-  await page.locator("details.tl-plan-section").first().waitFor();
-  while ((await folded.count()) > 0) await folded.first().click();
+  const sections = page.locator("details.tl-plan-section");
+  await sections.first().waitFor();
+  await sections.evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
 };
 
 const fill = (page: Page, key: string, text: string): Promise<void> =>
@@ -50,7 +53,7 @@ export const fillPlan = async (page: Page): Promise<void> => {
 
 /** Ticks the safety items that the whole record leaves open: what its first part left open may settle itself. */
 export const attestSafety = async (page: Page): Promise<void> => {
-  await page.getByText("The record has been read.").waitFor();
+  await allRead(page);
   for (const item of ["A1", "A3", "A4", "A6"]) {
     const box = page.locator(`#attest-${item}`);
     if ((await box.count()) > 0) await box.check();

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planSaved, words } from "./fill-plan.ts";
 import { outOfOrder, readingOrder } from "./reading-order.ts";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, launch, openPractice, type Practice } from "./visit.ts";
 
 const most = 30;
 
@@ -64,6 +64,7 @@ describe("A GP with a keyboard and a screen reader alone", () => {
     const page = await practice.newPage();
     await launch(page, practice.ehr, "mss3");
     await page.locator("details.tl-plan-section").first().waitFor();
+    await allRead(page);
     const heard = await readingOrder(page);
     expect(outOfOrder(heard, onArrival), heard.join("\n")).toBeUndefined();
     const { press, tick, type, count } = keyboardOn(page);
@@ -101,10 +102,10 @@ describe("A GP with a keyboard and a screen reader alone", () => {
     await press(page.getByRole("button", { name: "Today" }));
     await press(page.getByRole("button", { name: "Check the plan" }));
     await page.getByRole("button", { name: "Save to the record" }).waitFor();
-    expect(await focused(page)).toMatch(/^H3 /);
+    await expect.poll(() => focused(page)).toMatch(/^H3 /);
     await press(page.getByRole("button", { name: "Save to the record" }));
     await planSaved(page);
-    expect(await focused(page)).toContain("Saved to the record");
+    await expect.poll(() => focused(page)).toContain("Saved to the record");
     const after = await readingOrder(page);
     expect(after.filter((one) => one.startsWith("heading 1"))).toHaveLength(1);
     expect(after.join("\n")).toContain("Saved to the record");

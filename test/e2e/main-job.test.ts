@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attestSafety, fillPlan, planSaved, saveActive, words } from "./fill-plan.ts";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, launch, openPractice, type Practice } from "./visit.ts";
 
 type Identifier = { readonly system: string; readonly value: string };
 type Identified = {
@@ -27,7 +27,7 @@ describe("The main job, in a real browser against the embedded EHR", () => {
   it("goes from the record to a saved plan, which the record shows and the next launch revises", async () => {
     const page = await practice.newPage();
     await launch(page, practice.ehr, "high-contact");
-    expect(await page.locator("#headline").textContent()).toBe("Repeated visits: time to rethink");
+    await page.getByRole("heading", { name: "Repeated visits: time to rethink" }).waitFor();
 
     await attestSafety(page);
     await page
@@ -35,15 +35,17 @@ describe("The main job, in a real browser against the embedded EHR", () => {
       .waitFor();
     await fillPlan(page);
     await page.getByRole("button", { name: "Check the plan" }).click();
-    const shown = await page.locator(".tl-code").count();
-    expect(shown).toBe(0); // folded until asked for
-    for (const fold of await page.getByText(/^Exactly as sent/).all()) await fold.click();
-    const sent = (await page.locator(".tl-code").allTextContents()).map(
-      (text) => JSON.parse(text) as Identified,
-    );
+    await page.getByRole("button", { name: "Save to the record" }).waitFor();
+    const folds = await page.getByText(/^Exactly as sent/).all();
+    const shown = page.locator(".tl-code");
+    expect(await shown.count()).toBe(0); // folded until asked for
+    for (const fold of folds) await fold.click();
+    await expect.poll(() => shown.count()).toBe(folds.length);
+    const sent = (await shown.allTextContents()).map((text) => JSON.parse(text) as Identified);
     await page.getByRole("button", { name: "Save to the record" }).click();
     await planSaved(page);
 
+    expect(sent.map(({ resourceType }) => resourceType)).toContain("CarePlan");
     expect(await page.getByText("Not everything is as it was shown").count()).toBe(0);
     expect(plansOf("high-contact")).toHaveLength(1);
     for (const { resourceType, ...shown } of sent) {
@@ -63,7 +65,9 @@ describe("The main job, in a real browser against the embedded EHR", () => {
       .getByRole("heading", { name: "Possible pattern of persistent physical symptoms" })
       .waitFor();
     await page.locator("details.tl-plan-section").first().waitFor();
-    expect(await page.locator("#field-whatMatters").inputValue()).toBe(words.whatMatters);
+    await expect
+      .poll(() => page.locator("#field-whatMatters").inputValue())
+      .toBe(words.whatMatters);
   });
 
   it("keeps every word when the session ends mid-plan, and gives them back at the next launch", async () => {
@@ -127,6 +131,7 @@ describe("The main job, in a real browser against the embedded EHR", () => {
     faults.order({ when: { path: "/ServiceRequest" }, fault: { kind: "status", status: 403 } });
     const page = await practice.newPage();
     await launch(page, practice.ehr, "almost-empty");
+    await allRead(page);
     faults.clear();
     expect(await page.locator("#headline").textContent()).toBe("The record does not let us tell");
     const callout = await page

@@ -3,7 +3,7 @@ import { sourceWords } from "#app/words/source-words.ts";
 import { type SourceType, sourceTypes } from "#clinical/record.ts";
 import type { Fault } from "#sandbox/faults.ts";
 import { everyCase } from "../every-case.ts";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, launch, openPractice, type Practice } from "./visit.ts";
 
 const faults: Readonly<Record<string, Fault>> = {
   "500": { kind: "status", status: 500 },
@@ -13,8 +13,6 @@ const faults: Readonly<Record<string, Fault>> = {
 };
 
 const patient = "one-syndrome";
-
-const lastFetched = "The record has been read.";
 
 /** Every source failing alone, or sixteen at once so that after four launches each has failed in each way. */
 const rounds: readonly (readonly [name: string, failing: ReadonlyMap<SourceType, string>])[] =
@@ -44,7 +42,7 @@ describe("A source that could not be read", () => {
         if (fault) practice.ehr.sandbox.faults.order({ when: { path }, fault });
       }
       await launch(page, practice.ehr, patient);
-      await page.getByText(lastFetched).waitFor();
+      await allRead(page);
       practice.ehr.sandbox.faults.clear();
       const told = page.locator("section").filter({ has: page.locator("#headline") });
       const [ofHeadline, ofAll] = [

@@ -73,7 +73,9 @@ describe("Scores, explanations and referrals, in a real browser against the embe
       await page.getByText("Item 9 is above zero: ask now").waitFor();
       await page.getByLabel("Look at an explanation").selectOption("X05");
       await page.getByRole("button", { name: "+ Example pain management service" }).click();
-      for (const covered of await page.getByText(/^What this covers/).all()) await covered.click();
+      const covered = page.getByText(/^What this covers/);
+      await covered.first().waitFor();
+      for (const one of await covered.all()) await one.click();
       await page.locator("#field-whatMatters").fill("She denies that it is stress.");
       expect(await violations(page)).toEqual([]);
     },
@@ -85,9 +87,9 @@ describe("Scores, explanations and referrals, in a real browser against the embe
     await page.getByText("Scores, and how they change").click();
     await page.getByLabel("Take a score today").selectOption("phq-15");
     await page.getByText("Our own form").waitFor();
-    const questions = await page.getByRole("group", { name: /Example question/ }).all();
-    expect(questions).toHaveLength(15);
-    for (const question of questions)
+    const questions = page.getByRole("group", { name: /Example question/ });
+    await expect.poll(() => questions.count()).toBe(15);
+    for (const question of await questions.all())
       await question.getByRole("radio", { name: "Example 1" }).check();
     await page.getByText("Total 15.").waitFor();
     expect(await violations(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, launch, openPractice, type Practice } from "./visit.ts";
 
 describe("What Throughline refuses, in a real browser", () => {
   let practice: Practice;
@@ -98,6 +98,7 @@ describe("What Throughline refuses, in a real browser", () => {
     practice.ehr.sandbox.faults.order({ when: { path: "/Observation" }, fault: { kind: "html" } });
     const page = await practice.newPage();
     await launch(page, practice.ehr, "almost-empty");
+    await allRead(page);
     expect(await page.locator("#headline").textContent()).toBe("The record does not let us tell");
     await page.getByText("Not everything could be read").waitFor();
   });

@@ -1,22 +1,52 @@
-import type { Page } from "playwright-core";
-import { afterEach, describe, expect, it } from "vitest";
+import type { FhirResource } from "fhir/r4";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
 import { type ServerShape, serverShapes } from "#sandbox/shape/server-shape.ts";
+import { compileStories } from "../../fixtures/index.ts";
+import { answers, record, stored } from "../fhir/answers-to-plan.ts";
+import { openBrowser } from "./browser.ts";
 import { attestSafety, fillPlan, planSaved, saveActive, words } from "./fill-plan.ts";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, asOf, launch, openPractice, type Practice } from "./visit.ts";
 
 const patient = "high-contact";
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
 let practice: Practice | undefined;
 afterEach(() => practice?.close());
 
-/** A filled plan at a practice whose record is served like this. */
-const begin = async (shape: ServerShape): Promise<{ page: Page; at: Practice }> => {
-  const at = await openPractice({ sandbox: { shape } });
+type Begun = { readonly page: Page; readonly at: Practice };
+
+/** The person's record, at a practice that serves it like this. */
+const open = async (shape: ServerShape, resources?: readonly FhirResource[]): Promise<Begun> => {
+  const at = await openPractice(
+    { sandbox: { shape }, ...(resources === undefined ? {} : { resources }) },
+    browser,
+  );
   practice = at;
   const page = await at.newPage();
   await launch(page, at.ehr, patient);
-  await attestSafety(page);
-  await fillPlan(page);
   return { page, at };
+};
+
+/** A filled plan. */
+const begin = async (shape: ServerShape): Promise<Begun> => {
+  const begun = await open(shape);
+  await attestSafety(begun.page);
+  await fillPlan(begun.page);
+  return begun;
+};
+
+/** A record that holds a plan already. */
+const withPlan = (): Promise<Begun> => {
+  const { encounter: _, ...agreed } = answers;
+  return open(serverShapes.hapi, [
+    ...(compileStories(asOf) as readonly FhirResource[]),
+    ...stored(toPlanBundle(agreed, record)),
+  ]);
 };
 
 const statusesOf = (at: Practice, type: string) =>
@@ -41,6 +71,7 @@ describe("The roads of a plan into the record, in a real browser", () => {
     await page.getByRole("button", { name: "Check the plan" }).click();
     await page.getByText(/This record takes the parts one by one/).waitFor();
     await page.getByRole("button", { name: "Save to the record" }).click();
+    await planSaved(page);
     await page.getByText(/The parts were saved one by one/).waitFor();
     expect(statusesOf(at, "CarePlan")).toEqual(["active"]);
   });
@@ -50,12 +81,15 @@ describe("The roads of a plan into the record, in a real browser", () => {
     await page.getByRole("button", { name: "Check the plan" }).click();
     await page.getByText(/The plan will be saved as a document/).waitFor();
     await page.getByRole("button", { name: "Save to the record" }).click();
+    await planSaved(page);
     await page.getByText(/Saved as a document/).waitFor();
     expect(statusesOf(at, "CarePlan")).toEqual([]);
     expect(statusesOf(at, "DocumentReference")).toEqual(["current"]);
     await launch(page, at.ehr, patient);
     await page.getByText("You are revising the plan in the record").waitFor();
-    expect(await page.locator("#field-whatMatters").inputValue()).toBe(words.whatMatters);
+    await expect
+      .poll(() => page.locator("#field-whatMatters").inputValue())
+      .toBe(words.whatMatters);
   });
 
   it("as a document with the plan as data where the record keeps no answers either", async () => {
@@ -66,11 +100,14 @@ describe("The roads of a plan into the record, in a real browser", () => {
       .waitFor();
     await page.getByText(/will find the plan again at the next launch, and ask again/).waitFor();
     await page.getByRole("button", { name: "Save to the record" }).click();
+    await planSaved(page);
     await page.getByText(/put the review in the practice’s own recall/).waitFor();
     expect(statusesOf(at, "QuestionnaireResponse")).toEqual([]);
     await launch(page, at.ehr, patient);
     await page.getByText("You are revising the plan in the record").waitFor();
-    expect(await page.locator("#field-whatMatters").inputValue()).toBe(words.whatMatters);
+    await expect
+      .poll(() => page.locator("#field-whatMatters").inputValue())
+      .toBe(words.whatMatters);
   });
 
   it("as text to copy where the record takes nothing", async () => {
@@ -98,24 +135,19 @@ describe("The life of a plan, in a real browser", () => {
       .getByRole("button", { name: /^Check (the plan|as a draft)$/ })
       .first()
       .waitFor();
+    await allRead(page);
     expect(await page.getByText("You are revising the plan in the record").count()).toBe(0);
   });
 
   it("is taken back at once where it is in the wrong record", async () => {
-    const { page, at } = await begin(serverShapes.hapi);
-    await saveActive(page);
-    await planSaved(page);
-    await launch(page, at.ehr, patient);
+    const { page, at } = await withPlan();
     await turn(page, "It is in the wrong record");
     for (const type of ["CarePlan", "Task", "CareTeam", "QuestionnaireResponse"])
       expect(statusesOf(at, type), type).toEqual(["entered-in-error"]);
   });
 
   it("gives way to a new agreement that names it", async () => {
-    const { page, at } = await begin(serverShapes.hapi);
-    await saveActive(page);
-    await planSaved(page);
-    await launch(page, at.ehr, patient);
+    const { page, at } = await withPlan();
     await page.getByText(/Hold, end or replace this plan/).click();
     await page.getByLabel("Make a new agreement").check();
     await page.getByRole("button", { name: "Begin the new agreement" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, launch, openPractice, type Practice } from "./visit.ts";
 
 /** Collects what the browser counts as unexpected shifts, and which elements moved. */
 const watchShifts = async (page: Page): Promise<void> => {
@@ -45,7 +45,7 @@ describe("Nothing on the screen jumps while the record comes", () => {
     faults.order({ when: { path: "/Observation" }, fault: { kind: "delay", ms: 400 } });
     faults.order({ when: { path: "/CarePlan" }, fault: { kind: "delay", ms: 900 } });
     await launch(page, practice.ehr, patient);
-    await page.getByText("The record has been read.").waitFor();
+    await allRead(page);
     faults.clear();
     await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
     expect(await shifts(page)).toEqual([]);

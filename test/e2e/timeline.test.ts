@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./violations.ts";
-import { launch, openPractice, type Practice } from "./visit.ts";
+import { allRead, launch, openPractice, type Practice } from "./visit.ts";
 
 let practice: Practice;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const open = async (width: number, patient = "long-record"): Promise<Page> => {
   const page = await practice.newPage();
   await page.setViewportSize({ width, height: 900 });
   await launch(page, practice.ehr, patient);
-  await page.getByText("The record has been read.").waitFor();
+  await allRead(page);
   await page.getByRole("slider").scrollIntoViewIfNeeded();
   return page;
 };
@@ -24,6 +24,12 @@ const pressed = (page: Page) =>
 
 /** The lanes as they stand: whatever moves in time changes it. */
 const picture = (page: Page): Promise<string> => page.locator(".tl-plot").innerHTML();
+
+/** Waits for what has been asked of the page to be drawn. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 
 /** Leaves nothing of the page but the timeline, as a reader of the paper would. */
 const alone = (page: Page): Promise<void> =>
@@ -42,7 +48,7 @@ describe("The timeline in a real browser", () => {
     const page = await open(1280);
     expect(await pressed(page)).toEqual(["3 years"]);
     await page.getByRole("button", { name: "10 years" }).click();
-    expect(await pressed(page)).toEqual(["10 years"]);
+    await expect.poll(() => pressed(page)).toEqual(["10 years"]);
     await page.locator(".tl-plot").hover({ position: { x: 600, y: 100 } });
     const before = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 120);
@@ -63,10 +69,12 @@ describe("The timeline in a real browser", () => {
     const page = await open(1280);
     const first = await onDay(page);
     await page.locator(".tl-plot").click({ position: { x: 500, y: 100 } });
+    await expect.poll(() => onDay(page)).not.toBe(first);
     const tapped = await onDay(page);
-    expect(tapped).not.toBe(first);
     await page.getByRole("heading", { name: new RegExp(`^Around ${tapped}`) }).waitFor();
+    const tappedIn = await picture(page);
     await page.getByRole("button", { name: "← Earlier" }).click();
+    await expect.poll(() => picture(page)).not.toBe(tappedIn);
     const earlier = await picture(page);
     const box = await page.locator(".tl-plot").boundingBox();
     if (box === null) throw new Error("the picture is not there");
@@ -74,7 +82,7 @@ describe("The timeline in a real browser", () => {
     await page.mouse.down();
     await page.mouse.move(box.x + 700, box.y + 100, { steps: 5 });
     await page.mouse.up();
-    expect(await picture(page)).not.toBe(earlier);
+    await expect.poll(() => picture(page)).not.toBe(earlier);
     expect(await onDay(page)).toBe(tapped);
   });
 
@@ -103,6 +111,7 @@ describe("The timeline in a real browser", () => {
       await touch("touchMove", [[150 - apart], [250 + apart]]);
     await touch("touchEnd", []);
     await expect.poll(() => pressed(page)).toEqual([]);
+    await drawn(page);
     const [near, top] = [await picture(page), await page.evaluate(() => scrollY)];
     await touch("touchStart", [[200, 300]]);
     for (let down = 300; down >= 100; down -= 10) await touch("touchMove", [[200, down]]);
@@ -116,9 +125,9 @@ describe("The timeline in a real browser", () => {
     const page = await open(768);
     await page.getByRole("slider").focus();
     await page.keyboard.press("End");
-    expect(await onDay(page)).toBe("22 November 2026");
+    await expect.poll(() => onDay(page)).toBe("22 November 2026");
     await page.keyboard.press("Shift+ArrowLeft");
-    expect(await onDay(page)).not.toBe("22 November 2026");
+    await expect.poll(() => onDay(page)).not.toBe("22 November 2026");
     const around = page.getByRole("region", { name: /^Around/ });
     await around
       .getByRole("status")

@@ -35,16 +35,23 @@ export type Practice = {
   readonly close: () => Promise<void>;
 };
 
-/** An EHR and a browser to open it in. */
-export const openPractice = async (options: Partial<ServerOptions> = {}): Promise<Practice> => {
+/** An EHR and a browser to open it in: one of its own, unless one that is already open is lent. */
+export const openPractice = async (
+  options: Partial<ServerOptions> = {},
+  lent?: Browser,
+): Promise<Practice> => {
   const ehr = await startEhr(options);
-  const browser = await openBrowser();
+  const browser = lent ?? (await openBrowser());
   const contexts: BrowserContext[] = [];
   return {
     ehr,
     browser,
     newPage: async () => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      // Scrolling that glides only makes every click wait until it has come to rest.
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: "reduce",
+      });
       contexts.push(context);
       keepWrites(context);
       const page = await context.newPage();
@@ -53,7 +60,7 @@ export const openPractice = async (options: Partial<ServerOptions> = {}): Promis
     },
     close: async () => {
       for (const context of contexts) await context.close();
-      await browser.close();
+      if (lent === undefined) await browser.close();
       await ehr.close();
     },
   };
@@ -64,3 +71,7 @@ export const launch = async (page: Page, ehr: RunningServer, patient: string): P
   await page.goto(`${ehr.origin}/record/${patient}/launch`);
   await page.locator("#resolve-title").waitFor();
 };
+
+/** Waits until every source has been asked for and has answered or failed. */
+export const allRead = (page: Page): Promise<void> =>
+  page.getByText("The record has been read.").waitFor();
