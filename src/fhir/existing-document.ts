@@ -2,7 +2,7 @@ import type { DocumentReference, QuestionnaireResponse } from "fhir/r4";
 import type { PlanAnswers } from "#clinical/answers.ts";
 import { referred } from "./element/reference.ts";
 import { readAnswerItems } from "./plan/answers/read-answer-items.ts";
-import { isOurs, systems } from "./plan/ours.ts";
+import { isOurs } from "./plan/ours.ts";
 import { answersInData } from "./plan/plan-data.ts";
 import type { PatientSources } from "./sources.ts";
 
@@ -18,10 +18,6 @@ const isOurDocument = (each: unknown): each is DocumentReference => {
   const resource = each as Resource | null;
   return resource?.resourceType === "DocumentReference" && isOurs("CarePlan", resource);
 };
-
-/** The plan id (a UUID) that a document of ours bears. */
-export const planIdOfDocument = ({ identifier }: DocumentReference): string | undefined =>
-  identifier?.find(({ system }) => system === systems.CarePlan)?.value?.replace(/^urn:uuid:/, "");
 
 const updated = ({ meta, id }: DocumentReference): string =>
   `${meta?.lastUpdated ?? ""} ${id ?? ""}`;

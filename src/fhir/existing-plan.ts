@@ -5,7 +5,7 @@ import type { SourceType } from "#clinical/record.ts";
 import { referred } from "./element/reference.ts";
 import { readAnswerItems } from "./plan/answers/read-answer-items.ts";
 import { roleId } from "./plan/identifiers.ts";
-import { isOurs, systems, type WrittenType } from "./plan/ours.ts";
+import { isOurs, planIdOf, type WrittenType } from "./plan/ours.ts";
 import type { PatientSources } from "./sources.ts";
 
 /** Our plan as the record holds it, whole resources as they were read. */
@@ -51,10 +51,6 @@ const chosen = (input: PatientSources, planId: string | undefined): CarePlan | u
         : plan.status !== "entered-in-error" && isOurs("CarePlan", plan, planId),
     )
     .toSorted(latest)[0];
-
-/** The plan id (a UUID) that a plan of ours bears. */
-export const planIdOf = ({ identifier }: CarePlan): string | undefined =>
-  identifier?.find(({ system }) => system === systems.CarePlan)?.value?.replace(/^urn:uuid:/, "");
 
 const goalRoles = ["goal-1", "goal-2", "goal-3"];
 

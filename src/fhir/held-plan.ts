@@ -1,6 +1,7 @@
 import type { PlanAnswers } from "#clinical/answers.ts";
-import { answersFromDocument, findOurDocument, planIdOfDocument } from "./existing-document.ts";
-import { answersFromPlan, findOurPlan, planIdOf } from "./existing-plan.ts";
+import { answersFromDocument, findOurDocument } from "./existing-document.ts";
+import { answersFromPlan, findOurPlan } from "./existing-plan.ts";
+import { planIdOf } from "./plan/ours.ts";
 import type { PatientSources } from "./sources.ts";
 
 /** Our own plan as the record holds it now, whatever form the record gave it. */
@@ -12,7 +13,7 @@ export type PlanHeld = {
 
 const asDocument = (input: PatientSources): PlanHeld | undefined => {
   const held = findOurDocument(input);
-  const planId = held && planIdOfDocument(held.document);
+  const planId = held && planIdOf(held.document);
   if (!held || planId === undefined) return undefined;
   const version = held.document.meta?.versionId;
   return { planId, answers: answersFromDocument(held), version };

@@ -2,6 +2,7 @@ import type { CarePlan, FhirResource } from "fhir/r4";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "#clinical/answers.ts";
 import { answersFromPlan, findOurPlan } from "#fhir/existing-plan.ts";
+import { findHeldPlan } from "#fhir/held-plan.ts";
 import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
 import { answers, found, planIn, record, sourcesOf, stored, written } from "./answers-to-plan.ts";
 
@@ -166,6 +167,12 @@ describe("Finding our plan again", () => {
     expect(
       findOurPlan(sourcesOf(edit({ status: "entered-in-error" })), answers.planId),
     ).toBeUndefined();
+  });
+
+  it("finds its id where a server gives the identifier alone, not in a list", () => {
+    const [identifier] = existing.carePlan.identifier ?? [];
+    const odd = edit({ identifier } as unknown as Partial<CarePlan>);
+    expect(findHeldPlan(sourcesOf(odd))?.planId).toBe(answers.planId);
   });
 
   it("prefers the active plan to a draft", () => {

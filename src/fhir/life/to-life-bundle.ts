@@ -11,8 +11,9 @@ import type {
 import type { Answers } from "#clinical/answers.ts";
 import type { PlanChange } from "#clinical/instruments/taken-today.ts";
 import { dayInWords } from "#clinical/plan/day-in-words.ts";
-import { type ExistingPlan, planIdOf } from "../existing-plan.ts";
+import type { ExistingPlan } from "../existing-plan.ts";
 import { entryUrl } from "../plan/identifiers.ts";
+import { planIdOf } from "../plan/ours.ts";
 import { escaped } from "../plan/to-narrative.ts";
 
 /** Where a plan goes when it is not revised but moved on. */

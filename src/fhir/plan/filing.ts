@@ -6,9 +6,9 @@ import { onlyText } from "#clinical/plan/only-text.ts";
 import { onItsTrack } from "#clinical/plan/pem-track.ts";
 import { planStatus } from "#clinical/plan/plan-status.ts";
 import type { PatientRecord } from "#clinical/record.ts";
-import { type ExistingPlan, planIdOf } from "../existing-plan.ts";
+import type { ExistingPlan } from "../existing-plan.ts";
 import { entryUrl } from "./identifiers.ts";
-import type { WrittenType } from "./ours.ts";
+import { planIdOf, type WrittenType } from "./ours.ts";
 
 /** Everything that the parts of one plan share while they are written. */
 export type Filing = {

@@ -1,4 +1,5 @@
 import type { Identifier } from "fhir/r4";
+import { asText, objectsOf } from "../element/json.ts";
 
 /** The identifier systems of what we write; they never change (contract §6, §7). */
 export const systems = {
@@ -27,3 +28,9 @@ export const isOurs = (
       (each: Identifier | undefined) =>
         each?.system === systems[type] && (uuid === undefined || each.value === `urn:uuid:${uuid}`),
     );
+
+/** The plan id (a UUID) that a plan or a document of ours bears. */
+export const planIdOf = ({ identifier }: { readonly identifier?: unknown }): string | undefined => {
+  const ours = objectsOf(identifier).find(({ system }) => system === systems.CarePlan);
+  return asText(ours?.value)?.replace(/^urn:uuid:/, "");
+};

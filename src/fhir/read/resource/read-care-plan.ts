@@ -1,13 +1,8 @@
 import { wordsOf } from "../../element/coding.ts";
-import { asObject, asText, type Json, objectsOf } from "../../element/json.ts";
+import { asObject, asText, objectsOf } from "../../element/json.ts";
 import { narrativeWords } from "../../element/plain-text.ts";
-import { systems } from "../../plan/ours.ts";
+import { planIdOf } from "../../plan/ours.ts";
 import type { Context, Entry, Telling, Told } from "../entry.ts";
-
-const planIdOf = (json: Json): string | undefined => {
-  const ours = objectsOf(json.identifier).find(({ system }) => system === systems.CarePlan);
-  return asText(ours?.value)?.replace(/^urn:uuid:/, "");
-};
 
 const nameOfReference = (element: unknown): string | undefined =>
   asText(asObject(element)?.display) ?? asText(asObject(element)?.reference);
