@@ -1,5 +1,6 @@
 import type { DocumentReference, QuestionnaireResponse } from "fhir/r4";
 import type { PlanAnswers } from "#clinical/answers.ts";
+import { objectsOf } from "./element/json.ts";
 import { referred } from "./element/reference.ts";
 import { readAnswerItems } from "./plan/answers/read-answer-items.ts";
 import { isOurs } from "./plan/ours.ts";
@@ -34,7 +35,7 @@ export const findOurDocument = (
     .toSorted((a, b) => (updated(a) < updated(b) ? 1 : -1))[0];
   if (!document) return undefined;
   const related = new Set(
-    (document.context?.related ?? []).map((each) => referred(each, input.names)),
+    objectsOf(document.context?.related).map((each) => referred(each, input.names)),
   );
   const told = input.sources.QuestionnaireResponse.resources.find((each) => {
     const { id } = each as QuestionnaireResponse;

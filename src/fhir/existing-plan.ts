@@ -2,6 +2,7 @@ import type { CarePlan, CareTeam, Goal, QuestionnaireResponse, Task } from "fhir
 import type { PlanAnswers } from "#clinical/answers.ts";
 import { type Day, isDay } from "#clinical/day.ts";
 import type { SourceType } from "#clinical/record.ts";
+import { asObject, asText, objectsOf } from "./element/json.ts";
 import { referred } from "./element/reference.ts";
 import { readAnswerItems } from "./plan/answers/read-answer-items.ts";
 import { roleId } from "./plan/identifiers.ts";
@@ -63,11 +64,11 @@ export const findOurPlan = (input: PatientSources, planId?: string): ExistingPla
   if (!carePlan) return undefined;
   const id = planIdOf(carePlan) ?? "";
   const self = `CarePlan/${carePlan.id}`;
-  const points = (elements: readonly unknown[] | undefined) =>
-    new Set((elements ?? []).map((each) => referred(each, input.names)));
+  const points = (elements: unknown) =>
+    new Set(objectsOf(elements).map((each) => referred(each, input.names)));
   const [supporting, activity] = [
     points(carePlan.supportingInfo),
-    points(carePlan.activity?.map(({ reference }) => reference)),
+    points(objectsOf(carePlan.activity).map(({ reference }) => reference)),
   ];
   const careTeam = of<CareTeam>(input, "CareTeam").find((team) =>
     isOurs("CareTeam", team, roleId(id, "care-team")),
@@ -102,7 +103,8 @@ const asDay = (text: string | undefined): Day | undefined => {
 const fromCarePlan = ({ carePlan, goals }: ExistingPlan): PlanAnswers => {
   const words = goals
     .filter(({ lifecycleStatus }) => lifecycleStatus !== "cancelled")
-    .flatMap(({ description }) => (description.text ? [{ words: description.text }] : []));
+    .flatMap(({ description }) => asText(asObject(description)?.text) ?? [])
+    .map((words) => ({ words }));
   const reviewOn = asDay(carePlan.period?.end);
   return {
     ...(words.length > 0 ? { goals: words } : {}),

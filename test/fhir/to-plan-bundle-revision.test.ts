@@ -1,4 +1,4 @@
-import type { CarePlan, FhirResource } from "fhir/r4";
+import type { CarePlan, FhirResource, Goal } from "fhir/r4";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "#clinical/answers.ts";
 import { answersFromPlan, findOurPlan } from "#fhir/existing-plan.ts";
@@ -173,6 +173,19 @@ describe("Finding our plan again", () => {
     const [identifier] = existing.carePlan.identifier ?? [];
     const odd = edit({ identifier } as unknown as Partial<CarePlan>);
     expect(findHeldPlan(sourcesOf(odd))?.planId).toBe(answers.planId);
+  });
+
+  it("is found where lists of it came back as something else, with what is left of it", () => {
+    const odd = edit({
+      supportingInfo: existing.carePlan.supportingInfo?.[0],
+      activity: "none",
+    } as unknown as Partial<CarePlan>);
+    const plan = findOurPlan(sourcesOf(odd));
+    expect(plan?.tasks).toHaveLength(existing.tasks.length);
+    const mute = { ...existing.goals[0], description: undefined } as unknown as Goal;
+    expect(answersFromPlan({ carePlan: existing.carePlan, goals: [mute], tasks: [] })).toEqual({
+      reviewOn: "2027-01-03",
+    });
   });
 
   it("prefers the active plan to a draft", () => {
