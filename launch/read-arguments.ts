@@ -40,7 +40,6 @@ const options = {
   overrides: { type: "string" },
   answers: { type: "string" },
   json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
@@ -102,13 +101,12 @@ const readAudit = ([what, ...rest]: readonly string[]): Result<Command, string> 
 /** The command that the arguments name, or one line that says what is wrong with them. */
 export const readArguments = (argv: readonly string[]): Result<Command, string> => {
   const [first, ...rest] = argv;
-  if (first === "audit" && !rest.some((each) => each === "--help" || each === "-h"))
-    return readAudit(rest);
+  if (argv.includes("--help") || argv.includes("-h")) return ok({ name: "help" });
+  if (first === "audit") return readAudit(rest);
   if (first === "audit-sql") return readSqlArguments(rest);
   const parsed = parseArguments({ args: [...argv], options, allowPositionals: true });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
-  if (values.help === true) return ok({ name: "help" });
   if (values.version === true) return ok({ name: "version" });
   const [name, ...sources] = positionals;
   if (name === "review" || name === "plan") return readCommand(name, sources, values);

@@ -34,6 +34,8 @@ describe("The arguments", () => {
     ["--help", "help"],
     ["-h", "help"],
     ["review --help", "help"],
+    ["audit export --help", "help"],
+    ["audit-sql -h", "help"],
     ["--version", "version"],
   ])("%s asks for %s", (argv, name) => {
     expect(readArguments(argv.split(" "))).toEqual({ ok: true, value: { name } });
