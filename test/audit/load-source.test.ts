@@ -81,15 +81,17 @@ describe("A source", () => {
     expect(read.unread).toBe(2);
   });
 
-  it("counts each file that is not JSON: XML, a wrong encoding, a broken document", async () => {
+  it("counts each file that is not JSON: XML, a wrong encoding, a broken document, nothing", async () => {
     const read = await loaded({
       "a.json": line(patient),
       "b.json": "<Patient xmlns='http://hl7.org/fhir'/>",
       "c.json": Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]),
       "d.json": '{"resourceType": "Patient",}',
+      "e.json": "",
+      "no-lines.ndjson": "",
     });
     expect(idsOf(read)).toEqual(["p1"]);
-    expect(read.unread).toBe(3);
+    expect(read.unread).toBe(4);
   });
 
   it("keeps what stood before a cut gzip stream, and counts the cut", async () => {
@@ -122,12 +124,15 @@ describe("A source", () => {
     expect({ failures: read.failures, ids: idsOf(read) }).toEqual({ failures: 2, ids: ["p1"] });
   });
 
-  it("cannot be used where nothing is there, the folder holds no file, or nothing is JSON", async () => {
+  it("cannot be used where nothing is there, the folder holds no such file, or nothing is JSON", async () => {
     expect(await loadSource(join(folder, "nowhere"))).toEqual({
       ok: false,
       fault: "cannot be opened",
     });
-    expect(await load({ "a.txt": "x" })).toEqual({ ok: false, fault: "holds no file" });
+    expect(await load({ "a.txt": "x" })).toEqual({
+      ok: false,
+      fault: "holds no *.json or *.ndjson file",
+    });
     expect(await load({ "a.xml": "<a/>" }, "a.xml")).toEqual({ ok: false, fault: "is not JSON" });
   });
 

@@ -18,7 +18,7 @@ export type Loaded = {
 };
 
 /** Why a source cannot be used at all. */
-export type SourceFault = "cannot be opened" | "holds no file" | "is not JSON";
+export type SourceFault = "cannot be opened" | "holds no *.json or *.ndjson file" | "is not JSON";
 
 /** The longest line and the longest file, in bytes, that are held; longer ones are not read. */
 export const longest = { line: 64 * 1024 * 1024, file: 400 * 1024 * 1024 } as const;
@@ -44,11 +44,11 @@ const holding = (json: unknown): Loaded => {
 };
 
 /** Bytes that are not UTF-8 are not JSON: a guessed letter could change a name. */
-const readJson = (bytes: Line): Loaded => {
+const readJson = (bytes: Line, blank: Loaded): Loaded => {
   if (bytes === "too long") return notJson;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.trim() === "" ? empty : holding(JSON.parse(text));
+    return text.trim() === "" ? blank : holding(JSON.parse(text));
   } catch {
     return notJson;
   }
@@ -63,7 +63,7 @@ const joined = (parts: readonly Loaded[]): Loaded => ({
 /** The parts of a file of lines, one line at a time. */
 async function* linesOf(path: string): AsyncGenerator<Loaded> {
   try {
-    for await (const line of readLines(openBytes(path), longest.line)) yield readJson(line);
+    for await (const line of readLines(openBytes(path), longest.line)) yield readJson(line, empty);
   } catch {
     // A file that breaks off (a cut gzip stream): what came before it stands.
     yield notJson;
@@ -82,7 +82,7 @@ const loadWhole = async (path: string): Promise<Loaded> => {
   } catch {
     return notJson;
   }
-  return readJson(Buffer.concat(chunks));
+  return readJson(Buffer.concat(chunks), notJson);
 };
 
 /** What a file holds, a part at a time: of a file of lines each line, of any other file all of it. */
@@ -128,7 +128,7 @@ export const filesOf = async (source: string): Promise<Result<readonly string[],
   const folder = await isFolder(source);
   if (folder === undefined) return fault("cannot be opened");
   const files = folder ? await filesIn(source) : [source];
-  return files.length === 0 ? fault("holds no file") : ok(files);
+  return files.length === 0 ? fault("holds no *.json or *.ndjson file") : ok(files);
 };
 
 /** Reads a FHIR JSON file (a Bundle, a resource, a list) or a folder of `*.ndjson` and `*.json`, gzip or not (contract §1). */
