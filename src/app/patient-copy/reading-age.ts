@@ -34,20 +34,21 @@ const isHard = (word: string): boolean => syllable(word) >= hardFrom;
 const isName = (word: string, before: string): boolean =>
   /^\p{Lu}/u.test(word) && !/(?:^|[.!?:•]\s*)$/u.test(before);
 
+type Stretch = { readonly text: string; readonly hard: boolean };
+
 /** A line cut into stretches, the hard words apart, so that they can be marked. */
-export const marked = (
-  line: string,
-): readonly { readonly text: string; readonly hard: boolean }[] =>
-  line
-    .split(/(\p{L}[\p{L}’'-]*)/u)
-    .filter((text) => text !== "")
-    .map((text, at, all) => ({
-      text,
-      hard:
-        /^\p{L}/u.test(text) &&
-        isHard(text) &&
-        !isName(text, all.slice(0, at).join("").trimStart()),
-    }));
+export const marked = (line: string): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const { 0: word, index } of line.matchAll(/\p{L}[\p{L}’'-]*/gu)) {
+    if (!isHard(word) || isName(word, line.slice(0, index).trimStart())) continue;
+    if (index > from) stretches.push({ text: line.slice(from, index), hard: false });
+    stretches.push({ text: word, hard: true });
+    from = index + word.length;
+  }
+  if (from < line.length) stretches.push({ text: line.slice(from), hard: false });
+  return stretches;
+};
 
 /** The reading age of these lines, and what makes it high. */
 export const readingOf = (lines: readonly string[]): Reading => {
