@@ -31,7 +31,7 @@ describe("Every example of every part", () => {
     expect(new Set(examples.map(nameOf)).size).toBe(examples.length);
   });
 
-  it.each(inTurn(examples, 9).map((one) => [nameOf(one), one] as const))(
+  it.each(inTurn(examples, 11).map((one) => [nameOf(one), one] as const))(
     "holds to WCAG 2.2 in light and dark, 400 pixels wide: %s",
     async (name, example) => {
       await page.evaluate((shown) => globalThis.showExample(shown), name);
