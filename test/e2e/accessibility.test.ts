@@ -60,10 +60,14 @@ describe("Every screen holds to WCAG 2.2 A and AA in a real browser", () => {
     await openFolds(page);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Check the plan" }).click();
-    await page.getByRole("button", { name: "Save to the record" }).waitFor();
+    const save = page.getByRole("button", { name: "Save to the record" });
+    await save.waitFor();
     await openFolds(page);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole("button", { name: "Save to the record" }).click();
+    await page.emulateMedia({ media: "print" });
+    expect(await save.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    await save.click();
     await planSaved(page);
     expect(await violations(page)).toEqual([]);
   });
