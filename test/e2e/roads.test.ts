@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { toPlanBundle } from "#fhir/to-plan-bundle.ts";
 import { type ServerShape, serverShapes } from "#sandbox/shape/server-shape.ts";
 import { compileStories } from "../../fixtures/index.ts";
+import { everyCase } from "../every-case.ts";
 import { answers, record, stored } from "../fhir/answers-to-plan.ts";
 import { openBrowser } from "./browser.ts";
 import { attestSafety, fillPlan, planSaved, saveActive, words } from "./fill-plan.ts";
@@ -17,6 +18,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 let practice: Practice | undefined;
 afterEach(() => practice?.close());
+
+/** What another road here meets too, save for its last step. */
+const inFull = it.runIf(everyCase);
 
 type Begun = { readonly page: Page; readonly at: Practice };
 
@@ -76,21 +80,24 @@ describe("The roads of a plan into the record, in a real browser", () => {
     expect(statusesOf(at, "CarePlan")).toEqual(["active"]);
   });
 
-  it("as a document where the record takes no plan, found and revised at the next launch", async () => {
-    const { page, at } = await begin(serverShapes.epic);
-    await page.getByRole("button", { name: "Check the plan" }).click();
-    await page.getByText(/The plan will be saved as a document/).waitFor();
-    await page.getByRole("button", { name: "Save to the record" }).click();
-    await planSaved(page);
-    await page.getByText(/Saved as a document/).waitFor();
-    expect(statusesOf(at, "CarePlan")).toEqual([]);
-    expect(statusesOf(at, "DocumentReference")).toEqual(["current"]);
-    await launch(page, at.ehr, patient);
-    await page.getByText("You are revising the plan in the record").waitFor();
-    await expect
-      .poll(() => page.locator("#field-whatMatters").inputValue())
-      .toBe(words.whatMatters);
-  });
+  inFull(
+    "as a document where the record takes no plan, found and revised at the next launch",
+    async () => {
+      const { page, at } = await begin(serverShapes.epic);
+      await page.getByRole("button", { name: "Check the plan" }).click();
+      await page.getByText(/The plan will be saved as a document/).waitFor();
+      await page.getByRole("button", { name: "Save to the record" }).click();
+      await planSaved(page);
+      await page.getByText(/Saved as a document/).waitFor();
+      expect(statusesOf(at, "CarePlan")).toEqual([]);
+      expect(statusesOf(at, "DocumentReference")).toEqual(["current"]);
+      await launch(page, at.ehr, patient);
+      await page.getByText("You are revising the plan in the record").waitFor();
+      await expect
+        .poll(() => page.locator("#field-whatMatters").inputValue())
+        .toBe(words.whatMatters);
+    },
+  );
 
   it("as a document with the plan as data where the record keeps no answers either", async () => {
     const { page, at } = await begin(serverShapes.oracle);
@@ -139,7 +146,7 @@ describe("The life of a plan, in a real browser", () => {
     expect(await page.getByText("You are revising the plan in the record").count()).toBe(0);
   });
 
-  it("is taken back at once where it is in the wrong record", async () => {
+  inFull("is taken back at once where it is in the wrong record", async () => {
     const { page, at } = await withPlan();
     await turn(page, "It is in the wrong record");
     for (const type of ["CarePlan", "Task", "CareTeam", "QuestionnaireResponse"])
