@@ -5,6 +5,9 @@ import { fetchAhead, fewFilesFirst } from "./build/first-screen.ts";
 import { onlyClassesInUse } from "./build/only-classes-in-use.ts";
 import { closingLine } from "./test/closing-line.ts";
 
+/** The tests of what has no clock, network, disk or screen. */
+const pure = ["test/{clinical,fhir,oracle,spec}/**/*.test.ts"];
+
 /** One build, two worlds: the browser app under `/app/`, and the commands that Node runs. */
 export default defineConfig({
   plugins: [codelists(), fetchAhead()],
@@ -39,7 +42,6 @@ export default defineConfig({
   },
   base: "./",
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
     reporters: ["default", closingLine],
     testTimeout: 300_000,
     hookTimeout: 120_000,
@@ -47,5 +49,13 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // A journey waits for its browser as much as it works: every core is worth a worker.
     maxWorkers: "100%",
+    projects: [
+      // What is pure leaves nothing behind, so its files may share what they import: a third of their time.
+      { extends: true, test: { name: "shared", include: pure, isolate: false } },
+      {
+        extends: true,
+        test: { name: "apart", include: ["test/**/*.test.{ts,tsx}"], exclude: pure },
+      },
+    ],
   },
 });

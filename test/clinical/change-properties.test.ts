@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { countAll } from "#clinical/count/index.ts";
 import { addDays, type Day } from "#clinical/day.ts";
 import type { PatientRecord } from "#clinical/record.ts";
@@ -9,6 +9,7 @@ import { records, referrals, results } from "./drawn-records.ts";
 
 /** Drawn afresh for a new seed, the same for the same: a failure can be looked at twice. */
 fc.configureGlobal({ seed: 20261122, numRuns: 100 });
+afterAll(fc.resetConfigureGlobal);
 
 type Numbers = readonly [sure: number, most: number];
 const numbersIn = (counts: Counts, id: CountId): Numbers => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { countAll } from "#clinical/count/index.ts";
 import { addDays, type Day } from "#clinical/day.ts";
 import type { PatientRecord } from "#clinical/record.ts";
@@ -18,6 +18,7 @@ import { attendances, conditions, records, symptoms, syndromes } from "./drawn-r
 
 /** Drawn afresh for a new seed, the same for the same: a failure can be looked at twice. */
 fc.configureGlobal({ seed: 20261122, numRuns: 100 });
+afterAll(fc.resetConfigureGlobal);
 
 /** The events whose addition cannot take a count away (results, reasons to monitor and earlier referrals can). */
 const growing = [

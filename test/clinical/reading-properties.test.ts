@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import type { Day } from "#clinical/day.ts";
 import type { Review } from "#clinical/review.ts";
 import { reviewRecord } from "#clinical/review-record.ts";
@@ -11,6 +11,7 @@ import { object, text } from "../oracle/json.ts";
 
 /** The laws that begin at the resources: over the raw FHIR that the two engines are compared with. */
 fc.configureGlobal({ seed: 20261122, numRuns: 120 });
+afterAll(fc.resetConfigureGlobal);
 
 const entryOf = (each: unknown): { readonly resource: unknown; readonly fullUrl?: string } => {
   const { resource, fullUrl } = Object(each);

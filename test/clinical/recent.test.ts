@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { countAll } from "#clinical/count/index.ts";
 import { recentPart } from "#clinical/count/recent.ts";
 import { addDays, monthsTo } from "#clinical/day.ts";
@@ -8,6 +8,7 @@ import { aRecord, asOf, seen } from "./a-record.ts";
 import { records } from "./drawn-records.ts";
 
 fc.configureGlobal({ seed: 20261122, numRuns: 300 });
+afterAll(fc.resetConfigureGlobal);
 
 it("counts and finds the same without the events that are too old for any window", () => {
   let dropped = 0;
