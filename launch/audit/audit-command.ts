@@ -44,8 +44,8 @@ const engineFor = async (
 /** What could not be read is said as `review` says it. */
 const sayingShortfalls =
   (engine: Engine, io: Io): Engine =>
-  async (db, scratch) => {
-    const filled = await engine(db, scratch);
+  async (...given) => {
+    const filled = await engine(...given);
     if (filled.ok)
       for (const says of shortfalls(filled.value.source)) io.err(`throughline: ${says}`);
     return filled;

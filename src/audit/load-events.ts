@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Day } from "#clinical/day.ts";
 import { fault, ok, type Result } from "#clinical/result.ts";
-import { chaptersOf, readTypes } from "./reading/chapters.ts";
+import { type Chapter, chaptersOf, readTypes } from "./reading/chapters.ts";
 import { duckdb, duckdbMacros } from "./reading/engine/duckdb.ts";
 import { duckdbRaw, type LineFile } from "./reading/engine/raw.ts";
 import { stageOf } from "./reading/look/stage.ts";
@@ -14,6 +14,7 @@ import { type Gathered, type Gatherer, gathererOf } from "./source/gather.ts";
 import type { SourceFault } from "./source/load-source.ts";
 import { lookClosely } from "./source/look-closely.ts";
 import { type Nobody, nobodyIn } from "./source/nobody-in.ts";
+import { type Connections, readChapters } from "./source/read-chapters.ts";
 import { wantedTypes } from "./source/wanted-types.ts";
 import { writeNames } from "./source/write-names.ts";
 
@@ -22,6 +23,8 @@ export type LoadSettings = {
   readonly asOf: Day;
   readonly zone: string;
   readonly temporary?: string | undefined;
+  /** A second connection to the same database: two types are then read at a time. */
+  readonly beside?: DuckDBConnection | undefined;
   /** Told as each type of resource has been read. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /**
@@ -69,7 +72,7 @@ const readGathered = async (
   reading: Reading,
   gathered: Gathered,
   folder: string,
-  onProgress: LoadSettings["onProgress"],
+  { onProgress, beside }: LoadSettings,
 ): Promise<Result<number, readonly string[]>> => {
   const filesOf = (type: string): readonly LineFile[] => gathered.files.get(type) ?? [];
   const names = join(folder, "names.ndjson");
@@ -86,19 +89,24 @@ const readGathered = async (
     await connection.run(
       `INSERT INTO r_tally VALUES (NULL, '?', 'it is not a FHIR resource', ${gathered.strangers})`,
     );
-  let broken = 0;
-  for (const [at, { type, look, tell, isAskedFor }] of chapters.entries()) {
-    if (filesOf(type).length > 0 || isAskedFor) {
-      const odd = await findOdd(connection, type, filesOf(type), stageOf(type), look);
-      if (!odd.ok) return odd;
-      broken += odd.value;
-      await run(connection, tell);
-    }
-    onProgress?.(at + 1, chapters.length);
-  }
+  const readOne = async (on: DuckDBConnection, { type, look, tell, isAskedFor }: Chapter) => {
+    if (filesOf(type).length === 0 && !isAskedFor) return ok(0);
+    const odd = await findOdd(on, type, filesOf(type), stageOf(type), look);
+    if (odd.ok) await run(on, tell);
+    return odd;
+  };
+  const connections: Connections = beside === undefined ? [connection] : [connection, beside];
+  let done = 0;
+  const read = await readChapters(connections, chapters, async (on, chapter) => {
+    const lines = await readOne(on, chapter);
+    done += 1;
+    onProgress?.(done, chapters.length);
+    return lines;
+  });
+  if (!read.ok) return read;
   await run(connection, close);
   const others = await readOthers(connection, gathered);
-  return others.ok ? ok(broken + others.value) : others;
+  return others.ok ? ok(read.value + others.value) : others;
 };
 
 /** The report of a reading that went through to its end. */
@@ -119,14 +127,14 @@ const readAll = async (
   reading: Reading,
   gatherer: Gatherer,
   folder: string,
-  { onProgress, alsoRead }: LoadSettings,
+  settings: LoadSettings,
 ): Promise<Result<LoadReport, LoadFault>> => {
   for (;;) {
     const gathered = await gatherer.gather();
     if (!gathered.holdsSome && gathered.unread > 0) return fault("is not JSON");
     const [read, fillOthers] = await Promise.all([
-      readGathered(connection, reading, gathered, folder, onProgress),
-      alsoRead?.(gathered),
+      readGathered(connection, reading, gathered, folder, settings),
+      settings.alsoRead?.(gathered),
     ]);
     if (read.ok) return whole(connection, gathered, read.value, fillOthers);
     // Each round unpacks files that the next one then reads as lines: there are only so many.

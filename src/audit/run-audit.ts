@@ -25,9 +25,13 @@ export type Filled = {
 
 /**
  * Fills every table of an audit (`auditTables`), or says in one line why the source cannot be used. `scratch` is a
- * folder for the while, which is thrown away.
+ * folder for the while, which is thrown away; `connect` gives another connection to the same database.
  */
-export type Engine = (db: DuckDBConnection, scratch: string) => Promise<Result<Filled, string>>;
+export type Engine = (
+  db: DuckDBConnection,
+  scratch: string,
+  connect: () => Promise<DuckDBConnection>,
+) => Promise<Result<Filled, string>>;
 
 /** What a run is asked for. */
 export type Asked = {
@@ -44,13 +48,8 @@ export type Asked = {
 /** What the database may hold in memory; beyond it, it goes to the disk. The program around it needs the rest of 2 GB. */
 const mostHeld = "1200MB";
 
-const openDatabase = async (scratch: string): Promise<DuckDBConnection> => {
-  const instance = await DuckDBInstance.create(":memory:", {
-    temp_directory: scratch,
-    memory_limit: mostHeld,
-  });
-  return instance.connect();
-};
+const openDatabase = (scratch: string): Promise<DuckDBInstance> =>
+  DuckDBInstance.create(":memory:", { temp_directory: scratch, memory_limit: mostHeld });
 
 /** What a run writes, and may replace of an earlier run. */
 const written = [
@@ -87,8 +86,9 @@ export const runAudit = async (asked: Asked): Promise<Result<Filled, string>> =>
   if (!opened.ok) return opened;
   const place = opened.value;
   try {
-    const db = await openDatabase(place.scratch);
-    const filled = await asked.engine(db, place.scratch);
+    const database = await openDatabase(place.scratch);
+    const db = await database.connect();
+    const filled = await asked.engine(db, place.scratch, () => database.connect());
     if (!filled.ok) {
       await place.abandon();
       return fault(filled.fault);

@@ -30,12 +30,14 @@ const takeStates = async (db: DuckDBConnection, states: States): Promise<void> =
 /** The engine that reads and decides in SQL, in this process: the same answers as the reference engine, in bulk. */
 export const duckdbEngine =
   ({ path, asOf, zone, states, say }: Asked): Engine =>
-  async (db, temporary) => {
+  async (db, temporary, connect) => {
     for (const [table, columns] of Object.entries(ownTables)) await makeTable(db, table, columns);
+    const beside = await connect();
     const loaded = await loadEvents(db, path, {
       asOf,
       zone,
       temporary,
+      beside,
       onProgress: (done, of) => say?.(`read ${done} of ${of} types`),
       alsoRead: async (gathered) => {
         const fillRegister = await readRegister(gathered);
@@ -46,6 +48,7 @@ export const duckdbEngine =
         };
       },
     });
+    beside.closeSync();
     if (!loaded.ok) return fault(loadSentences[loaded.fault]);
     const people = await rowOf(db, "SELECT count(*) AS n FROM person");
     if (countIn(people, "n") === 0) return fault(loadSentences["holds no Patient"]);

@@ -24,7 +24,9 @@ export type Chapter = {
   readonly type: ReadType;
   readonly look: readonly string[];
   readonly tell: readonly string[];
-  /** Whether later chapters ask for what it makes, even where the source holds none of its type. */
+  /** The type whose chapter has to be told before, since this one asks for what it makes. */
+  readonly after: ReadType | undefined;
+  /** Whether other chapters ask for what it makes, even where the source holds none of its type. */
   readonly isAskedFor: boolean;
 };
 
@@ -89,21 +91,36 @@ const tellOf = (reading: Reading, type: ReadType): readonly string[] => {
   ];
 };
 
-const askedFor: ReadonlySet<ReadType> = new Set(["Patient", "Medication", "Observation"]);
+/** All else is someone's; reports have Observations for members, and requests may point at a Medication. */
+const afterOf = (type: ReadType): ReadType | undefined => {
+  if (type === "DiagnosticReport") return "Observation";
+  if (type === "MedicationRequest") return "Medication";
+  return type === "Patient" ? undefined : "Patient";
+};
 
 const chapterOf = (reading: Reading, type: ReadType, rawOf: RawOf): Chapter => {
   const look = reading.dialect.table(stageOf(type), stageQuery(reading, type, rawOf(type)));
   const tell = tellOf(reading, type);
-  const isAskedFor = askedFor.has(type);
-  return { type, look, tell: [...tell, ...forget([...look, ...tell])], isAskedFor };
+  return {
+    type,
+    look,
+    tell: [...tell, ...forget([...look, ...tell])],
+    after: afterOf(type),
+    isAskedFor: readTypes.some((other) => afterOf(other) === type),
+  };
 };
 
-/** The persons first, since all else is someone's; and what requests point at before the requests. */
+/** Each after what it asks for, and those of which there is most first. */
 export const readTypes: readonly ReadType[] = [
-  "Patient",
-  "Medication",
-  ...sourceTypes.filter((type) => type !== "Patient"),
-  ...olderRequests,
+  ...new Set<ReadType>([
+    "Patient",
+    "Observation",
+    "Encounter",
+    "DiagnosticReport",
+    "Medication",
+    ...sourceTypes,
+    ...olderRequests,
+  ]),
 ];
 
 /** All that a reading runs; `rawOf` gives what is read of a type. */

@@ -20,10 +20,7 @@ export const findOdd = async (
   look: readonly string[],
 ): Promise<Result<number, readonly string[]>> => {
   try {
-    // The file is never what is held in memory, however few its lines are thought to be.
-    await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
     for (const statement of look) await connection.run(statement);
-    await connection.run("RESET disabled_optimizers");
     const strays = await countIn(
       connection,
       `SELECT count(*) FROM ${table} WHERE stray IS NOT NULL`,

@@ -32,8 +32,9 @@ export const duckdbRows = async (
 > => {
   const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
   const connection = await instance.connect();
+  const beside = await instance.connect();
   try {
-    const report = await loadEvents(connection, source, { asOf, zone });
+    const report = await loadEvents(connection, source, { asOf, zone, beside });
     if (!report.ok) return fault(report.fault);
     const rows: Partial<Record<EventTable, readonly Row[]>> = {};
     for (const table of Object.keys(eventTables) as EventTable[]) {
@@ -51,6 +52,7 @@ export const duckdbRows = async (
     });
   } finally {
     connection.closeSync();
+    beside.closeSync();
     instance.closeSync();
   }
 };

@@ -1,10 +1,16 @@
 import type { SourceType } from "#clinical/record.ts";
 import { orders, stillOpen, usable } from "#fhir/read/unusable-status.ts";
-import { listed } from "../reading.ts";
+import { listed, quoted } from "../reading.ts";
 import type { ReadType } from "../tally.ts";
 
 const json = (texts: Iterable<string>): readonly string[] =>
   [...texts].map((text) => JSON.stringify(text));
+
+/** Whether a column has one of the words. DuckDB would make a join of `IN` with five or more. */
+const isOneOf = (column: string, words: Iterable<string>): string =>
+  `(${json(words)
+    .map((word) => `${column} = ${quoted(word)}`)
+    .join(" OR ")})`;
 
 const said = (what: string, column: string): string =>
   `CASE WHEN length(${column}) <= 42 THEN 'its ${what} is ' || substr(${column}, 2, length(${column}) - 2) ELSE 'its ${what} is not one that FHIR has' END`;
@@ -36,7 +42,7 @@ export const statusReasons = (type: ReadType): readonly string[] => {
     reasons.push(
       `WHEN doNotPerform = 'true' THEN 'it asks for something not to be done'`,
       `WHEN intent IS NULL OR NOT startswith(intent, '"') OR intent = '""' THEN 'it does not say whether it is an order'`,
-      `WHEN intent NOT IN ${listed(json(orders))} THEN ${said("intent", "intent")}`,
+      `WHEN NOT ${isOneOf("intent", orders)} THEN ${said("intent", "intent")}`,
     );
   return reasons;
 };
