@@ -156,7 +156,9 @@ export const beginVisit = async ({
     },
     reload: async () => {
       const read = await reading.load();
-      if (!read.ok && read.fault.kind === "wrongPatient") await showReadFault(root, read.fault);
+      if (read.ok) return undefined;
+      if (read.fault.kind === "wrongPatient") await showReadFault(root, read.fault);
+      return read.fault;
     },
     signOut: async () => {
       clearInterval(ticking);

@@ -60,16 +60,14 @@ export const readIn = (session: Session, asOf: Day, zone: string) => {
   };
 
   let latest = Promise.resolve<Result<Read, EhrFault>>(fault({ kind: "unreachable" }));
-  return {
-    progress,
-    record,
-    whole,
-    existing,
-    load: (begun: Reading = startReading(session)): Promise<Result<Read, EhrFault>> => {
-      latest = read(begun);
-      return latest;
-    },
-    /** What was read last, once it is whole. */
-    settled: (): Promise<Result<Read, EhrFault>> => latest,
+  const load = (begun: Reading = startReading(session)): Promise<Result<Read, EhrFault>> => {
+    latest = read(begun);
+    return latest;
   };
+  /** What was read last, once it is whole; what could not be read then is read now. */
+  const settled = async (): Promise<Result<Read, EhrFault>> => {
+    const last = await latest;
+    return last.ok ? last : load();
+  };
+  return { progress, record, whole, existing, load, settled };
 };

@@ -23,7 +23,7 @@ export type Filing = {
   /** Back to the form; what was previewed no longer counts. What is being sent, or was, stands. */
   readonly write: () => void;
   /** From the receipt back to the form, on the plan as the record now holds it. */
-  readonly revise: () => Promise<void>;
+  readonly revise: () => Promise<EhrFault | undefined>;
   /** Shows what would be written; `document` where the record refused the plan itself. */
   readonly show: (status: Answers["status"], wish?: "document") => Promise<void>;
   /** Shows what would be written to move the plan in the record on; what is typed here is no part of it. */
@@ -31,7 +31,7 @@ export type Filing = {
   /** Sends exactly the answers that the preview showed; does nothing without a preview. */
   readonly save: () => Promise<void>;
   /** Reads the record afresh; the draft stays. */
-  readonly reload: () => Promise<void>;
+  readonly reload: () => Promise<EhrFault | undefined>;
 };
 
 /** Files a plan through the ports; `done` lets the draft go once the record has answered for it. */
@@ -42,9 +42,13 @@ export const fileAway = (
 ): Filing => {
   const step = signal<FilingStep>({ at: "writing" });
 
-  const reload = async (): Promise<void> => {
-    await ports.reload();
-    step.value = { at: "writing" };
+  // A plan is not written against a record that could not be read again: what is on the screen stays, and says why.
+  const reload = async (): Promise<EhrFault | undefined> => {
+    const fault = await ports.reload();
+    const now = step.peek();
+    if (fault === undefined) step.value = { at: "writing" };
+    else if (now.at === "not saved") step.value = { ...now, fault };
+    return fault;
   };
 
   const show = async (answers: Answers, wish?: "document"): Promise<void> => {

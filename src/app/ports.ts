@@ -141,7 +141,7 @@ export type Ports = {
   readonly readForm?: (text: string) => Promise<Result<Form, readonly string[]>>;
   readonly preview: (answers: Answers, wish?: "document") => Promise<Preview>;
   readonly save: (answers: Answers) => Promise<Result<Receipt, EhrFault>>;
-  /** Reads the record afresh, after someone changed it. */
-  readonly reload: () => Promise<void>;
+  /** Reads the record afresh, after someone changed it; tells why where it could not. */
+  readonly reload: () => Promise<EhrFault | undefined>;
   readonly signOut: () => Promise<void>;
 };

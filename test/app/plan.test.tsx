@@ -336,6 +336,21 @@ describe("saving", () => {
     expect(visit.desk.work.value.plan.whatMatters).toBe(agreed.whatMatters);
   });
 
+  it("stays where it is and says why, where the record cannot be read again", async () => {
+    const { gp, faults: next } = ready();
+    next.push({ kind: "changedElsewhere" }, { kind: "unreachable" });
+    await press(gp, "Check the plan");
+    await press(gp, "Save to the record");
+    await press(gp, /Read the record again and keep my draft/);
+    expect((await screen.findByRole("alert")).textContent).toContain("is not answering");
+    await press(gp, "Try again");
+    await screen.findByRole("heading", { name: "Saved to the record" });
+    next.push({ kind: "unreachable" });
+    await press(gp, "Revise this plan");
+    expect(await screen.findByText(/could not be read again/)).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "Saved to the record" })).toBeTruthy();
+  });
+
   it("needs an author", async () => {
     const { author } = ready();
     author.value = undefined;

@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+import type { Filing } from "../filing.ts";
 import { Sign } from "../parts/sign.tsx";
 import { useFocus } from "../parts/use-focus.ts";
 import type { Preview, Receipt } from "../ports.ts";
@@ -8,7 +10,24 @@ import { CopyText } from "./copy-text.tsx";
 type Props = {
   readonly receipt: Receipt;
   readonly preview: Preview;
-  readonly revise: () => Promise<void>;
+  readonly revise: Filing["revise"];
+};
+
+const Revise = ({ revise }: Pick<Props, "revise">) => {
+  const [failed, setFailed] = useState(false);
+  const act = async (): Promise<void> => setFailed((await revise()) !== undefined);
+  return (
+    <>
+      <button type="button" class="tl-chip" onClick={() => void act()}>
+        Revise this plan
+      </button>
+      <span role="status">
+        {failed
+          ? "The record could not be read again, and a plan is revised as the record holds it. Try again, or open Throughline again from the patient’s record."
+          : ""}
+      </span>
+    </>
+  );
 };
 
 /** What the record now holds, read back after saving. */
@@ -49,9 +68,7 @@ export const ReceiptPanel = ({ receipt, preview, revise }: Props) => (
       <button type="button" class="tl-chip" onClick={() => window.print()}>
         Print the plan
       </button>
-      <button type="button" class="tl-chip" onClick={() => void revise()}>
-        Revise this plan
-      </button>
+      <Revise revise={revise} />
     </p>
   </div>
 );

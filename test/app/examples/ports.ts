@@ -154,6 +154,7 @@ export const bench = (
     save,
     reload: async () => {
       told.push("reload");
+      return faults.shift();
     },
     signOut: async () => {
       told.push("signOut");
