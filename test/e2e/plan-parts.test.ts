@@ -1,29 +1,12 @@
-import axe from "axe-core";
 import type { FhirResource } from "fhir/r4";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { phq15 } from "#clinical/instruments/phq-15.ts";
 import { compileStories } from "../../fixtures/index.ts";
 import example from "../../fixtures/service-directory.example.json";
 import { inTurn } from "../every-case.ts";
 import { attestSafety, fillPlan } from "./fill-plan.ts";
+import { violations } from "./violations.ts";
 import { asOf, launch, openPractice, type Practice } from "./visit.ts";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: typeof axe }).axe.run({
-        runOnly: { type: "tag", values },
-        resultTypes: ["violations"],
-      }),
-    rules,
-  );
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-};
 
 const today = "2026-11-22";
 
