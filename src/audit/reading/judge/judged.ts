@@ -6,7 +6,7 @@ import { listed, type Reading } from "../reading.ts";
 import { usedEntries } from "../tell/used.ts";
 import { flagQuery } from "./flags.ts";
 import { panelStatements } from "./panels.ts";
-import { placeAgainst, rangeFit, rangeQuery } from "./ranges.ts";
+import { fit, placeAgainst, rangeFit, rangeQuery } from "./ranges.ts";
 
 const stage = stageOf("Observation");
 const measured = `${stage}_measured`;
@@ -97,10 +97,10 @@ const measuredQuery = (reading: Reading): string => {
 const placeQuery = (): string => {
   const joined = `FROM ${measured} m JOIN ${stage}_range r ON r.text = m.referenceRange JOIN r_person p ON p.num = m.num`;
   const held = `SELECT m.seq, m.inside, m.part, r.marked, ${rangeFit()} AS fit, ${placeAgainst()} AS lies ${joined}`;
-  const alone = `SELECT seq, inside, part, lies FROM (${held} WHERE r.many = 1) a WHERE fit = 'fits'`;
-  const possible = `SELECT *, max(CASE WHEN marked THEN 1 ELSE 0 END) OVER (PARTITION BY seq, inside, part) AS any_marked FROM (${held} WHERE r.many > 1 AND r.bounded) b WHERE fit <> 'does not'`;
+  const alone = `SELECT seq, inside, part, lies FROM (${held} WHERE r.many = 1) a WHERE fit = ${fit.fits}`;
+  const possible = `SELECT *, max(CASE WHEN marked THEN 1 ELSE 0 END) OVER (PARTITION BY seq, inside, part) AS any_marked FROM (${held} WHERE r.many > 1 AND r.bounded) b WHERE fit <> ${fit.doesNot}`;
   const pool = `SELECT *, count(*) OVER (PARTITION BY seq, inside, part) AS many FROM (${possible}) c WHERE marked OR any_marked = 0`;
-  return `${alone} UNION ALL SELECT seq, inside, part, lies FROM (${pool}) d WHERE many = 1 AND fit = 'fits'`;
+  return `${alone} UNION ALL SELECT seq, inside, part, lies FROM (${pool}) d WHERE many = 1 AND fit = ${fit.fits}`;
 };
 
 const { abnormal, unclassified, normal, words } = strength;

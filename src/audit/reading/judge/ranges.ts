@@ -7,9 +7,12 @@ const years = `('a', 'year', 'years', 'yr')`;
 const codesOf = (sex: string): string =>
   listed([...sexCodes].filter(([, is]) => is === sex).map(([code]) => String(code)));
 
+/** What a range asks of a person, from what rules it out to what fits (`range-fit.ts`): the least of several answers is that of all. */
+export const fit = { doesNot: 0, cannotTell: 1, fits: 2 } as const;
+
 /**
  * What each text of `referenceRange` in a table says: a row for each range (`place` of `many`), with its bounds, and
- * what it asks of the person. Answers are 'fits', 'does not' and 'cannot tell' (`range-fit.ts`).
+ * what it asks of the person.
  */
 export const rangeQuery = (reading: Reading, table: string): string => {
   const { each, objects, member, textAt, numberAt } = reading.dialect;
@@ -30,7 +33,7 @@ export const rangeQuery = (reading: Reading, table: string): string => {
       nullif(low, 0e0) IS NOT NULL OR high IS NOT NULL AS bounded FROM (
     SELECT r.text, r.place, r.many, ${bound("low")}, ${bound("high")},
       ${member("r.json", "$.type")} IS NOT NULL AS marked,
-      CASE WHEN ${member("r.json", "$.type")} IS NULL THEN 'fits' WHEN t.text IS NULL THEN 'cannot tell' WHEN t.normal = 1 THEN 'fits' ELSE 'does not' END AS type_fit,
+      CASE WHEN ${member("r.json", "$.type")} IS NULL THEN ${fit.fits} WHEN t.text IS NULL THEN ${fit.cannotTell} WHEN t.normal = 1 THEN ${fit.fits} ELSE ${fit.doesNot} END AS type_fit,
       ${member("r.json", "$.appliesTo")} IS NOT NULL AS asks_sex, coalesce(s.female, 0) AS female, coalesce(s.male, 0) AS male, coalesce(s.other, 1) AS other,
       ${member("r.json", "$.age")} IS NOT NULL AS asks_age, ${isYears("low")} AND ${isYears("high")} AS in_years,
       coalesce(${numberAt("r.json", "$.age.low.value")}, 0e0) AS youngest, coalesce(${numberAt("r.json", "$.age.high.value")}, 1e300) AS oldest
@@ -38,24 +41,20 @@ export const rangeQuery = (reading: Reading, table: string): string => {
 };
 
 /** Whether a range `r` is for the sex of a person `p`. */
-const sexFit = `CASE WHEN NOT r.asks_sex THEN 'fits' WHEN r.other = 1 OR coalesce(p.gender, '') NOT IN ('female', 'male') THEN 'cannot tell'
-  WHEN (p.gender = 'female' AND r.female = 1) OR (p.gender = 'male' AND r.male = 1) THEN 'fits' ELSE 'does not' END`;
+const sexFit = `CASE WHEN NOT r.asks_sex THEN ${fit.fits} WHEN r.other = 1 OR coalesce(p.gender, '') NOT IN ('female', 'male') THEN ${fit.cannotTell}
+  WHEN (p.gender = 'female' AND r.female = 1) OR (p.gender = 'male' AND r.male = 1) THEN ${fit.fits} ELSE ${fit.doesNot} END`;
 
 /** Whether it is for the person's age on the days of `m`. */
 const ageFit = (): string => {
   const youngest = yearsBetween("p.birth_latest", "m.earliest");
   const oldest = yearsBetween("p.birth_earliest", "m.latest");
-  return `CASE WHEN NOT r.asks_age THEN 'fits' WHEN p.birth_latest IS NULL OR NOT r.in_years THEN 'cannot tell'
-    WHEN ${oldest} < r.youngest OR ${youngest} > r.oldest THEN 'does not'
-    WHEN ${youngest} >= r.youngest AND ${oldest} <= r.oldest THEN 'fits' ELSE 'cannot tell' END`;
+  return `CASE WHEN NOT r.asks_age THEN ${fit.fits} WHEN p.birth_latest IS NULL OR NOT r.in_years THEN ${fit.cannotTell}
+    WHEN ${oldest} < r.youngest OR ${youngest} > r.oldest THEN ${fit.doesNot}
+    WHEN ${youngest} >= r.youngest AND ${oldest} <= r.oldest THEN ${fit.fits} ELSE ${fit.cannotTell} END`;
 };
 
 /** Whether a range `r` is for the person `p` on the days of `m`: what rules it out settles it. */
-export const rangeFit = (): string => {
-  const fits = ["r.type_fit", sexFit, ageFit()];
-  return `CASE WHEN ${fits.map((fit) => `${fit} = 'does not'`).join(" OR ")} THEN 'does not'
-    WHEN ${fits.map((fit) => `${fit} = 'fits'`).join(" AND ")} THEN 'fits' ELSE 'cannot tell' END`;
-};
+export const rangeFit = (): string => `least(r.type_fit, ${sexFit}, ${ageFit()})`;
 
 const sameUnit = (side: string): string =>
   `(r.${side} IS NULL OR CASE WHEN r.${side}_code IS NULL AND r.${side}_unit IS NULL THEN true
