@@ -1,10 +1,9 @@
 import { version } from "../package.json";
 import type { ExitCode, Io } from "./io.ts";
-import { planCommand } from "./plan-command.ts";
 import { type Command, readArguments } from "./read-arguments.ts";
-import { reviewCommand } from "./review-command.ts";
 import { usage } from "./usage.ts";
 
+/** Each command brings its own program: none waits for what only another needs. */
 const carryOut = async (command: Command, io: Io): Promise<ExitCode> => {
   switch (command.name) {
     case "help":
@@ -13,10 +12,14 @@ const carryOut = async (command: Command, io: Io): Promise<ExitCode> => {
     case "version":
       await io.out(`${version}\n`);
       return 0;
-    case "review":
+    case "review": {
+      const { reviewCommand } = await import("./review-command.ts");
       return reviewCommand(command, io);
-    case "plan":
+    }
+    case "plan": {
+      const { planCommand } = await import("./plan-command.ts");
       return planCommand(command, io);
+    }
     case "audit sample": {
       const { sampleCommand } = await import("./audit/sample-command.ts");
       return sampleCommand(command, io);
@@ -26,7 +29,6 @@ const carryOut = async (command: Command, io: Io): Promise<ExitCode> => {
       return scoreCommand(command, io);
     }
     case "audit": {
-      // Its engine is large and native: the other commands start without it.
       const { auditCommand } = await import("./audit/audit-command.ts");
       return auditCommand(command, io);
     }
