@@ -12,7 +12,7 @@ const first = "1840-01-01" as Day;
 /** From here on a zone may change its clocks within months, before it only within years. */
 const often = "1900-01-01" as Day;
 
-/** The days at which the clocks are looked at: no zone changes them twice between two. */
+/** The days at which the clocks are looked at, whole weeks apart: no zone changes them twice between two. */
 const lookedAt = (last: number): readonly number[] => {
   const [from, weekly] = [daysBetween(epoch, first), daysBetween(epoch, often)];
   const days: number[] = [];
@@ -32,6 +32,19 @@ const changeBetween = (begin: number, end: number, ahead: (second: number) => nu
   return high;
 };
 
+/** What the clocks show of the week: between moments that are whole weeks apart, the same only where they have not changed. */
+const weekClock = (zone: string): ((second: number) => string) => {
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+  return (second) => clock.format(second * 1000);
+};
+
 /** How far a zone's clocks have been ahead of UTC, each time until the next, up to two days after `asOf`. */
 export const offsetsOf = (zone: string, asOf: Day): readonly Offset[] => {
   const offset = offsetIn(zone);
@@ -39,9 +52,10 @@ export const offsetsOf = (zone: string, asOf: Day): readonly Offset[] => {
   const seconds = lookedAt(daysBetween(epoch, asOf) + 2).map((day) => day * daySeconds);
   const begin = seconds[0] ?? 0;
   const found: Offset[] = [{ from: begin, ahead: ahead(begin) }];
+  const shown = seconds.map(weekClock(zone));
   seconds.slice(1).forEach((end, at) => {
     const from = seconds[at] ?? begin;
-    if (ahead(from) !== ahead(end))
+    if (shown[at] !== shown[at + 1])
       found.push({ from: changeBetween(from, end, ahead), ahead: ahead(end) });
   });
   return found;
