@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { fault, ok, type Result } from "#clinical/result.ts";
+import { openDatabase } from "./engine/open-database.ts";
 import { changeSince } from "./figures/change.ts";
 import { figuresOf } from "./figures/index.ts";
 import type { Made } from "./output/made.ts";
@@ -48,9 +49,6 @@ export type Asked = {
 /** What the database may hold in memory; beyond it, it goes to the disk. The program around it needs the rest of 2 GB. */
 const mostHeld = "1200MB";
 
-const openDatabase = (scratch: string): Promise<DuckDBInstance> =>
-  DuckDBInstance.create(":memory:", { temp_directory: scratch, memory_limit: mostHeld });
-
 /** What a run writes, and may replace of an earlier run. */
 const written = [
   "reviews.parquet",
@@ -86,7 +84,8 @@ export const runAudit = async (asked: Asked): Promise<Result<Filled, string>> =>
   if (!opened.ok) return opened;
   const place = opened.value;
   try {
-    const database = await openDatabase(place.scratch);
+    const held = { temp_directory: place.scratch, memory_limit: mostHeld };
+    const database = await openDatabase(held);
     const db = await database.connect();
     const filled = await asked.engine(db, place.scratch, () => database.connect());
     if (!filled.ok) {

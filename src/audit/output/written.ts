@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { type Day, isDay } from "#clinical/day.ts";
+import { openDatabase } from "../engine/open-database.ts";
 import { quoted } from "../tables/fill-table.ts";
 import { reviewColumns } from "../tables/review-table.ts";
 
@@ -15,7 +15,7 @@ const asOfIn = (text: string): Day | undefined => {
 
 /** Whether the file is whole and has every column that is read of it. */
 const holdsReviews = async (path: string): Promise<boolean> => {
-  const db = await (await DuckDBInstance.create(":memory:")).connect();
+  const db = await (await openDatabase()).connect();
   const columns = Object.keys(reviewColumns).map(quoted).join(", ");
   const file = path.replaceAll("'", "''");
   try {

@@ -1,11 +1,11 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { openDatabase } from "../engine/open-database.ts";
 import { flagged } from "../figures/flagged.ts";
 import { rowsOf, textIn } from "../tables/rows-of.ts";
 import type { Person } from "./sample.ts";
 
 /** The people of `reviews.parquet` who may be drawn, in order of id: nobody who is suppressed. */
 export const peopleOf = async (reviews: string): Promise<readonly Person[]> => {
-  const db = await (await DuckDBInstance.create(":memory:")).connect();
+  const db = await (await openDatabase()).connect();
   const rows = await rowsOf(
     db,
     `SELECT patient, sex, age, coalesce(band, '') AS band, ${flagged} AS flagged
