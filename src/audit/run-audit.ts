@@ -12,8 +12,6 @@ import { summary } from "./output/summary.ts";
 import { toReview } from "./output/to-review.ts";
 import { openWorkplace, type Workplace } from "./output/write-whole.ts";
 import type { Written } from "./output/written.ts";
-import { reportHtml } from "./report/report.ts";
-import { changeSection } from "./report/sections/change-section.ts";
 import type { Reach } from "./small-numbers/shown.ts";
 import type { Threshold } from "./thresholds.ts";
 
@@ -59,20 +57,23 @@ const written = [
   "run.json",
 ] as const;
 
+type Report = typeof import("./report/report.ts");
+
 const writeAll = async (
   db: DuckDBConnection,
   place: Workplace,
   filled: Filled,
+  { reportHtml }: Report,
   { made, version, reach, previous, cost }: Asked,
 ): Promise<void> => {
   const figures = await figuresOf(db, made.asOf, filled.thresholds);
   const change = previous === undefined ? undefined : await changeSince(db, previous);
-  const more = change === undefined ? [] : [changeSection(change, reach)];
-  await writeReviews(db, join(place.folder, "reviews.parquet"));
+  // The report is drawn here while the database writes the rows.
+  const rows = writeReviews(db, join(place.folder, "reviews.parquet"));
+  await Promise.all([rows, place.write("report.html", reportHtml(figures, made, reach, change))]);
   await place.write("to-review.csv", await toReview(db));
   await place.write("practice-reference.json", practiceReference(made, figures));
   await place.write("summary.json", summary(figures.measured, made));
-  await place.write("report.html", reportHtml(figures, made, reach, more));
   const { engine, source } = filled;
   const notes = { ...made, version, engine, source, cost: cost() };
   await place.write("run.json", await runJson(db, notes, figures));
@@ -87,12 +88,16 @@ export const runAudit = async (asked: Asked): Promise<Result<Filled, string>> =>
     const held = { temp_directory: place.scratch, memory_limit: mostHeld };
     const database = await openDatabase(held);
     const db = await database.connect();
-    const filled = await asked.engine(db, place.scratch, () => database.connect());
+    // What draws the report is large: it is brought while the engine works.
+    const [filled, report] = await Promise.all([
+      asked.engine(db, place.scratch, () => database.connect()),
+      import("./report/report.ts"),
+    ]);
     if (!filled.ok) {
       await place.abandon();
       return fault(filled.fault);
     }
-    await writeAll(db, place, filled.value, asked);
+    await writeAll(db, place, filled.value, report, asked);
     db.closeSync();
     await place.publish();
     return ok(filled.value);

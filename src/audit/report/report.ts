@@ -1,10 +1,12 @@
 import { dayInWords } from "#clinical/plan/day-in-words.ts";
+import type { Change } from "../figures/change.ts";
 import type { Figures } from "../figures/index.ts";
 import type { Made } from "../output/made.ts";
 import type { Reach } from "../small-numbers/shown.ts";
 import { escaped } from "./html.ts";
 import { type Section, sectionHtml } from "./section.ts";
 import { attendanceSection } from "./sections/attendance-section.ts";
+import { changeSection } from "./sections/change-section.ts";
 import { continuitySection } from "./sections/continuity-section.ts";
 import { equitySection } from "./sections/equity-section.ts";
 import { expectedSection } from "./sections/expected-section.ts";
@@ -18,10 +20,14 @@ import { testsSection } from "./sections/tests-section.ts";
 import { whoSection } from "./sections/who-section.ts";
 import { style } from "./style.ts";
 
-const sectionsOf = (figures: Figures, reach: Reach, more: readonly Section[]): readonly Section[] =>
+const sectionsOf = (
+  figures: Figures,
+  reach: Reach,
+  change: Change | undefined,
+): readonly Section[] =>
   [
     whoSection(figures, reach),
-    ...more,
+    change === undefined ? [] : changeSection(change, reach),
     rulesSection(figures, reach),
     overlapSection(figures, reach),
     expectedSection(),
@@ -47,10 +53,10 @@ export const reportHtml = (
   figures: Figures,
   { asOf, rules, codelists }: Made,
   reach: Reach,
-  more: readonly Section[] = [],
+  change?: Change,
 ): string => {
   const on = dayInWords(asOf);
-  const sections = sectionsOf(figures, reach, more);
+  const sections = sectionsOf(figures, reach, change);
   return `<!doctype html>
 <html lang="en-GB">
 <head>
