@@ -1,6 +1,6 @@
 import { addMonths, type Day, isDay } from "#clinical/day.ts";
 import { reviewsDue } from "#clinical/life/review-due.ts";
-import type { PatientRecord, RecordedPlan } from "#clinical/record.ts";
+import type { PatientRecord, RecordedPlan, ResourceId } from "#clinical/record.ts";
 import { dayNumber } from "../deciding/day-numbers.ts";
 import type { Cell } from "../tables/fill-table.ts";
 import type { CareRow } from "./care-row.ts";
@@ -98,8 +98,11 @@ export const careOf = (record: PatientRecord): CareRow | undefined => {
   };
 };
 
-/** What was told about each entry of the record, and when at the earliest. */
-export const messageRows = ({ person, messages }: PatientRecord): readonly (readonly Cell[])[] =>
+/** What was told a patient about each entry of the record, and when at the earliest. */
+export const messageRows = (
+  patient: ResourceId,
+  messages: PatientRecord["messages"],
+): readonly (readonly Cell[])[] =>
   messages.flatMap(({ about, when }) =>
-    about.map((each) => [person.id, each, dayNumber(when.earliest)]),
+    about.map((each) => [patient, each, dayNumber(when.earliest)]),
   );

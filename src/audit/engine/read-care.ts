@@ -5,6 +5,7 @@ import type { FileEntry } from "#fhir/collecting/open-entries.ts";
 import type { Json } from "#fhir/element/json.ts";
 import { owners } from "#fhir/element/owners.ts";
 import type { Names } from "#fhir/element/reference.ts";
+import { readMessages } from "#fhir/read/read-messages.ts";
 import { readRecord } from "#fhir/read-record.ts";
 import { careOf, messageRows } from "../care/care-of.ts";
 import { careCells } from "../care/care-row.ts";
@@ -47,11 +48,9 @@ const toEntries = (resources: readonly Json[], names: Names): readonly FileEntry
 };
 
 /** All that the care of people is told from, and nothing of anyone else. */
-const careEntries = async (gathered: Gathered): Promise<readonly FileEntry[]> => {
-  const names: Names = new Map(gathered.names);
+const careEntries = async (gathered: Gathered, names: Names): Promise<readonly FileEntry[]> => {
   const first: Found[] = [];
   for (const type of written) first.push(...(await found(gathered, type, names, ourMark)));
-  first.push(...(await found(gathered, "Communication", names, aboutMark)));
   if (first.length === 0) return [];
   const concerned = new Set(first.flatMap(({ whose }) => whose));
   const others: Found[] = [];
@@ -74,11 +73,15 @@ export const readCare = async (
   asOf: Day,
   zone: string,
 ): Promise<(db: DuckDBConnection) => Promise<void>> => {
-  const { patients } = collectPatients(await careEntries(gathered));
-  const records = patients.map((one) => readRecord(one, asOf, zone));
-  const rows = records.flatMap((record) => careOf(record) ?? []);
+  const names: Names = new Map(gathered.names);
+  const { patients } = collectPatients(await careEntries(gathered, names));
+  const rows = patients.flatMap((one) => careOf(readRecord(one, asOf, zone)) ?? []);
+  const told = (await found(gathered, "Communication", names, aboutMark)).map(({ json }) => json);
+  const messages = readMessages(told, names, asOf, zone).flatMap((each) =>
+    messageRows(each.patient, each.messages),
+  );
   return async (db) => {
     await fillTable(db, "care", ownTables.care, rows.map(careCells));
-    await fillTable(db, "message", ownTables.message, records.flatMap(messageRows));
+    await fillTable(db, "message", ownTables.message, messages);
   };
 };

@@ -45,7 +45,7 @@ export const tellRecord = (
   add(filling, "belonging", [[record.person.id, ...practiceOf(people)]]);
   const care = careOf(record);
   if (care !== undefined) add(filling, "care", [careCells(care)]);
-  add(filling, "message", messageRows(record));
+  add(filling, "message", messageRows(record.person.id, record.messages));
 };
 
 /** What a review tells. */

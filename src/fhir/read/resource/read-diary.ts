@@ -113,8 +113,8 @@ const given = ["completed", "in-progress"];
 /** A message about something in the record, such as the information before a referral; others are only counted. */
 export const readCommunication = (
   { id, json, when }: Entry,
-  { names }: Context,
-  { messages }: Telling,
+  { names }: Pick<Context, "names">,
+  { messages }: Pick<Telling, "messages">,
 ): Told => {
   const about = objectsOf(json.about).flatMap((each) => referred(each, names) ?? []);
   if (about.length === 0 || !given.includes(asText(json.status) ?? "")) return "nothing";
