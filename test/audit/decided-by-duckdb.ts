@@ -46,7 +46,7 @@ export const decidedByDuckDb = async (
     const rows = all.flatMap((each) => each[table as EventTable]);
     await fillTable(connection, table, columns, rows);
   }
-  await decideInDuckDb(connection, asOf, reference);
+  await decideInDuckDb([connection], asOf, reference);
   const decided = await decidedIn(connection);
   connection.closeSync();
   instance.closeSync();

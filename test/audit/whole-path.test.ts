@@ -24,7 +24,7 @@ it("From files to decisions in SQL alone, everyone is decided on as review would
     await writePopulation(usualPopulation, folder, { patients });
     const loaded = await loadEvents(connection, folder, { asOf, zone });
     expect(loaded.ok).toBe(true);
-    await decideInDuckDb(connection, asOf);
+    await decideInDuckDb([connection], asOf);
     const { rows, thresholds } = await decidedIn(connection);
     const person = peopleOf(usualPopulation);
     const records = Array.from({ length: patients }, (_, k) => person(k)).flatMap((resources) =>

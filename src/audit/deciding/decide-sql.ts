@@ -20,7 +20,11 @@ import { namedEntries } from "./rules/named-entries.ts";
 import { verdicts } from "./rules/verdicts.ts";
 import { type Step, statementsOf } from "./step.ts";
 
-const stepsOf = (asOf: Day, reference: PracticeReference | undefined): readonly Step[] => [
+/** The steps of deciding, in an order in which each comes after those that it reads. */
+export const decideSteps = (
+  asOf: Day,
+  reference: PracticeReference | undefined,
+): readonly Step[] => [
   ...contactCounts(asOf),
   ...clinicianCounts(asOf),
   ...attendanceCounts(asOf),
@@ -49,4 +53,4 @@ export const decidedTables = ["review_row", "threshold", "repeated_family"] as c
  * runs on DuckDB and Spark. Thresholds are those of the run unless a practice's reference is given.
  */
 export const decideSql = (asOf: Day, reference?: PracticeReference): readonly string[] =>
-  statementsOf(stepsOf(asOf, reference), new Set(decidedTables));
+  statementsOf(decideSteps(asOf, reference), new Set(decidedTables));

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Day } from "#clinical/day.ts";
 import { fault, ok } from "#clinical/result.ts";
@@ -27,6 +28,22 @@ const takeStates = async (db: DuckDBConnection, states: States): Promise<void> =
     await db.run(`UPDATE source SET state = '${state}' WHERE type = '${type}'`);
 };
 
+/**
+ * Decides on as many connections as there are processors, each of which stays on one: DuckDB takes half as long again
+ * where two share out steps as small as these.
+ */
+const decideSideBySide = async (
+  db: DuckDBConnection,
+  connect: () => Promise<DuckDBConnection>,
+  asOf: Day,
+): Promise<void> => {
+  await db.run("SET threads = 1");
+  const more = Array.from({ length: availableParallelism() - 1 }, connect);
+  const connections = [db, ...(await Promise.all(more))];
+  await decideInDuckDb(connections, asOf);
+  for (const each of connections.slice(1)) each.closeSync();
+};
+
 /** The engine that reads and decides in SQL, in this process: the same answers as the reference engine, in bulk. */
 export const duckdbEngine =
   ({ path, asOf, zone, states, say }: Asked): Engine =>
@@ -54,7 +71,7 @@ export const duckdbEngine =
     if (countIn(people, "n") === 0) return fault(loadSentences["holds no Patient"]);
     await takeStates(db, states);
     say?.("reviews the patients");
-    await decideInDuckDb(db, asOf);
+    await decideSideBySide(db, connect, asOf);
     const { thresholds, unowned } = await takeDecided(db);
     const version = await rowOf(db, "SELECT version() AS version");
     const { unread, failures } = loaded.value;
