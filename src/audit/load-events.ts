@@ -52,28 +52,24 @@ const run = async (connection: DuckDBConnection, statements: readonly string[]):
 };
 
 /** What begins with another type may still hold some that are read, or lines that are broken. */
-const readOthers = async (
+const oddAmongOthers = async (
   connection: DuckDBConnection,
   { files }: Gathered,
-): Promise<Result<number, readonly string[]>> => {
-  let broken = 0;
-  for (const [type, held] of files) {
-    if (isRead.has(type)) continue;
-    const lines = await lookClosely(connection, type, held);
-    if (!lines.ok) return lines;
-    broken += lines.value;
-  }
-  return ok(broken);
+): Promise<readonly string[]> => {
+  const odd: string[] = [];
+  for (const [type, held] of files)
+    if (!isRead.has(type)) odd.push(...(await lookClosely(connection, type, held)));
+  return odd;
 };
 
-/** One go at reading what was gathered: the number of broken lines, or the files that have to be unpacked first. */
+/** One go at reading what was gathered: the files that have to be unpacked first, or none. */
 const readGathered = async (
   connection: DuckDBConnection,
   reading: Reading,
   gathered: Gathered,
   folder: string,
   { onProgress, beside }: LoadSettings,
-): Promise<Result<number, readonly string[]>> => {
+): Promise<readonly string[]> => {
   const filesOf = (type: string): readonly LineFile[] => gathered.files.get(type) ?? [];
   const names = join(folder, "names.ndjson");
   await writeNames(names, gathered);
@@ -90,36 +86,34 @@ const readGathered = async (
       `INSERT INTO r_tally VALUES (NULL, '?', 'it is not a FHIR resource', ${gathered.strangers})`,
     );
   const readOne = async (on: DuckDBConnection, { type, look, tell, isAskedFor }: Chapter) => {
-    if (filesOf(type).length === 0 && !isAskedFor) return ok(0);
+    if (filesOf(type).length === 0 && !isAskedFor) return [];
     const odd = await findOdd(on, type, filesOf(type), stageOf(type), look);
-    if (odd.ok) await run(on, tell);
+    if (odd.length === 0) await run(on, tell);
     return odd;
   };
   const connections: Connections = beside === undefined ? [connection] : [connection, beside];
   let done = 0;
-  const read = await readChapters(connections, chapters, async (on, chapter) => {
-    const lines = await readOne(on, chapter);
+  const odd = await readChapters(connections, chapters, async (on, chapter) => {
+    const files = await readOne(on, chapter);
     done += 1;
     onProgress?.(done, chapters.length);
-    return lines;
+    return files;
   });
-  if (!read.ok) return read;
+  if (odd.length > 0) return odd;
   await run(connection, close);
-  const others = await readOthers(connection, gathered);
-  return others.ok ? ok(read.value + others.value) : others;
+  return oddAmongOthers(connection, gathered);
 };
 
 /** The report of a reading that went through to its end. */
 const whole = async (
   connection: DuckDBConnection,
   gathered: Gathered,
-  broken: number,
   fillOthers: (() => Promise<void>) | undefined,
 ): Promise<Result<LoadReport, LoadFault>> => {
   const nobody = await nobodyIn(connection);
   if (nobody !== undefined) return fault(nobody);
   await fillOthers?.();
-  return ok({ unread: gathered.unread + broken, failures: gathered.failures });
+  return ok({ unread: gathered.unread, failures: gathered.failures });
 };
 
 const readAll = async (
@@ -132,13 +126,13 @@ const readAll = async (
   for (;;) {
     const gathered = await gatherer.gather();
     if (!gathered.holdsSome && gathered.unread > 0) return fault("is not JSON");
-    const [read, fillOthers] = await Promise.all([
+    const [odd, fillOthers] = await Promise.all([
       readGathered(connection, reading, gathered, folder, settings),
       settings.alsoRead?.(gathered),
     ]);
-    if (read.ok) return whole(connection, gathered, read.value, fillOthers);
+    if (odd.length === 0) return whole(connection, gathered, fillOthers);
     // Each round unpacks files that the next one then reads as lines: there are only so many.
-    for (const path of read.fault) gatherer.unpack(path);
+    for (const path of odd) gatherer.unpack(path);
   }
 };
 

@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { ok, type Result } from "#clinical/result.ts";
 import type { LineFile } from "../reading/engine/raw.ts";
 import { lookClosely } from "./look-closely.ts";
 
@@ -9,8 +8,8 @@ const countIn = async (connection: DuckDBConnection, query: string): Promise<num
 };
 
 /**
- * Runs the first look at a type: how many lines are not JSON, or the files of which some line is something else
- * than a resource of the type, or that cannot be read line by line at all.
+ * Runs the first look at a type, and answers with the files of which some line is not a resource of the type, or
+ * that cannot be read line by line at all.
  */
 export const findOdd = async (
   connection: DuckDBConnection,
@@ -18,18 +17,18 @@ export const findOdd = async (
   files: readonly LineFile[],
   table: string,
   look: readonly string[],
-): Promise<Result<number, readonly string[]>> => {
+): Promise<readonly string[]> => {
   try {
     for (const statement of look) await connection.run(statement);
     const strays = await countIn(
       connection,
       `SELECT count(*) FROM ${table} WHERE stray IS NOT NULL`,
     );
-    return strays === 0 ? ok(0) : await lookClosely(connection, type, files);
+    return strays === 0 ? [] : await lookClosely(connection, type, files);
   } catch (error) {
     const closely = await lookClosely(connection, type, files);
     // What no file explains is a fault of ours.
-    if (closely.ok) throw error;
+    if (closely.length === 0) throw error;
     return closely;
   }
 };

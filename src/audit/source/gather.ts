@@ -67,6 +67,8 @@ export const gathererOf = async (
   };
   return ok({
     unpack: (path) => {
+      if (toUnpack.has(path) || !found.value.includes(path))
+        throw new Error("what was unpacked cannot be read as lines");
       toUnpack.add(path);
       seen.delete(path);
     },

@@ -1,42 +1,36 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { fault, ok, type Result } from "#clinical/result.ts";
 import type { LineFile } from "../reading/engine/raw.ts";
 import { quoted } from "../reading/reading.ts";
 
-/** How many lines of a file are not JSON, and how many are JSON but not a resource of the type; undefined where it cannot be read so. */
-const linesOf = async (
+/** Whether every line of a file is JSON, as the database sees it, and a resource of the type. */
+const isPlain = async (
   connection: DuckDBConnection,
   type: string,
   { path, gzip }: LineFile,
-): Promise<{ readonly broken: number; readonly odd: number } | undefined> => {
+): Promise<boolean> => {
   const compression = gzip ? "gzip" : "uncompressed";
   const lines = `read_ndjson_objects(${quoted(path)}, ignore_errors = true, compression = '${compression}')`;
   const isOfType = `coalesce(json_type(json) = 'OBJECT' AND json_extract(json, '$.resourceType') = '"${type}"', false)`;
-  const counts = `count(*) FILTER (json IS NULL), count(*) FILTER (json IS NOT NULL AND NOT ${isOfType})`;
   try {
-    const reader = await connection.runAndReadAll(`SELECT ${counts} FROM ${lines}`);
-    const [[broken, odd] = []] = reader.getRows();
-    return { broken: Number(broken ?? 0), odd: Number(odd ?? 0) };
+    const reader = await connection.runAndReadAll(
+      `SELECT 1 FROM ${lines} WHERE NOT ${isOfType} LIMIT 1`,
+    );
+    return reader.currentRowCount === 0;
   } catch {
-    return undefined;
+    return false;
   }
 };
 
 /**
- * Of files that should be lines of one type: how many lines are not JSON; or those that hold something else, or cannot
- * be read line by line at all.
+ * Of files that should be lines of one type, those of which some line is something else, or not JSON to the database:
+ * Node alone judges what JSON is, and reads more of it.
  */
 export const lookClosely = async (
   connection: DuckDBConnection,
   type: string,
   files: readonly LineFile[],
-): Promise<Result<number, readonly string[]>> => {
-  let broken = 0;
+): Promise<readonly string[]> => {
   const odd: string[] = [];
-  for (const file of files) {
-    const lines = await linesOf(connection, type, file);
-    if (lines === undefined || lines.odd > 0) odd.push(file.path);
-    else broken += lines.broken;
-  }
-  return odd.length > 0 ? fault(odd) : ok(broken);
+  for (const file of files) if (!(await isPlain(connection, type, file))) odd.push(file.path);
+  return odd;
 };

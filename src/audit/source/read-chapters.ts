@@ -1,12 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { fault, ok, type Result } from "#clinical/result.ts";
 import type { Chapter } from "../reading/chapters.ts";
 
 /** All to one database. */
 export type Connections = readonly [DuckDBConnection, ...DuckDBConnection[]];
-
-/** How many lines of a chapter's files are broken, or the files that have to be unpacked first. */
-type Lines = Result<number, readonly string[]>;
 
 /** Lets each connection work with a thread of its own: one that waited for another's would keep a processor busy. */
 const shareThreads = async (connections: Connections): Promise<void> => {
@@ -16,25 +12,25 @@ const shareThreads = async (connections: Connections): Promise<void> => {
     await first.run(`SET external_threads = ${connections.length}`);
 };
 
-/** Has each connection read chapter after chapter, none before the one that it comes after is told. */
+/**
+ * Has each connection read chapter after chapter, none before the one that it comes after is told. Answers with the
+ * files that have to be unpacked first.
+ */
 export const readChapters = async (
   connections: Connections,
   chapters: readonly Chapter[],
-  read: (connection: DuckDBConnection, chapter: Chapter) => Promise<Lines>,
-): Promise<Lines> => {
+  read: (connection: DuckDBConnection, chapter: Chapter) => Promise<readonly string[]>,
+): Promise<readonly string[]> => {
   const waiting = [...chapters];
   const told = new Set<string | undefined>([undefined]);
   const odd: string[] = [];
-  let broken = 0;
   // What still waits for another chapter is taken by the connection that reads that one.
   const taken = (): Chapter | undefined => {
     const at = waiting.findIndex(({ after }) => told.has(after));
     return at < 0 || odd.length > 0 ? undefined : waiting.splice(at, 1)[0];
   };
   const readOne = async (connection: DuckDBConnection, chapter: Chapter): Promise<void> => {
-    const lines = await read(connection, chapter);
-    if (lines.ok) broken += lines.value;
-    else odd.push(...lines.fault);
+    odd.push(...(await read(connection, chapter)));
     told.add(chapter.type);
   };
   const readOn = async (connection: DuckDBConnection): Promise<void> => {
@@ -46,5 +42,5 @@ export const readChapters = async (
   await shareThreads(connections);
   await Promise.all(connections.map(readOn));
   await connections[0].run("RESET external_threads");
-  return odd.length > 0 ? fault(odd) : ok(broken);
+  return odd;
 };

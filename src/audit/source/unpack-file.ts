@@ -19,6 +19,22 @@ export type Unpacked = {
   readonly strangers: number;
 };
 
+/** Half a character, which JSON may name and the engines do not read; a backslash before it may be one of two. */
+const half = /\\\\|\\ud[89a-f][0-9a-f]{2}/g;
+
+/** Of a longer line, texts of this length are left out: a picture or a letter, of which nothing is read. */
+const long = { line: 4 * 1024 * 1024, text: 64 * 1024 } as const;
+
+const withoutLongText = (_: string, value: unknown): unknown =>
+  typeof value === "string" && value.length > long.text ? "" : value;
+
+/** A value as a line that every engine reads. */
+const lineOf = (json: Json): string => {
+  const whole = JSON.stringify(json);
+  const line = whole.length > long.line ? JSON.stringify(json, withoutLongText) : whole;
+  return `${line.replace(half, (found) => (found === "\\\\" ? found : "\ufffd"))}\n`;
+};
+
 /** Writes lines to a file for each type, as they come. */
 const linesByType = (folder: string, prefix: string) => {
   const open = new Map<string, { readonly path: string; readonly stream: WriteStream }>();
@@ -33,7 +49,7 @@ const linesByType = (folder: string, prefix: string) => {
   return {
     write: async (type: string, json: Json): Promise<void> => {
       const { stream } = fileOf(type);
-      if (!stream.write(`${JSON.stringify(json)}\n`)) await once(stream, "drain");
+      if (!stream.write(lineOf(json))) await once(stream, "drain");
     },
     close: async (): Promise<Record<string, LineFile>> => {
       for (const { stream } of open.values()) {

@@ -8,17 +8,10 @@ import type { SourceFault } from "../source/load-source.ts";
 import { lookClosely } from "../source/look-closely.ts";
 import { wantedTypes } from "../source/wanted-types.ts";
 
-/**
- * The files of which some line is no resource of their type. Broken lines count among them: what DuckDB calls broken
- * Spark might still make something of, so no engine but Node gets to judge them.
- */
+/** The files of which some line is no resource of their type. */
 const unplain = async (db: DuckDBConnection, { files }: Gathered): Promise<readonly string[]> => {
   const odd: string[] = [];
-  for (const [type, ofType] of files)
-    for (const file of ofType) {
-      const broken = await lookClosely(db, type, [file]);
-      if (!broken.ok || broken.value > 0) odd.push(file.path);
-    }
+  for (const [type, ofType] of files) odd.push(...(await lookClosely(db, type, ofType)));
   return odd;
 };
 

@@ -32,9 +32,12 @@ describe("A folder of what is not one resource a line", () => {
     write("d-marked.ndjson", `\ufeff${line(encounter("b", "2026-01-05"))}`);
     write("e-broken.ndjson", `${line(encounter("f", "2026-01-06"))}{"resourceType":"Enc\n`);
     write("f-list.ndjson", `[${JSON.stringify(encounter("l", "2026-01-07"))}]\n`);
-    const long = { ...encounter("long", "2026-01-08"), text: { div: "x".repeat(20_000_000) } };
+    const long = { ...encounter("long", "2026-01-08"), text: { div: "x".repeat(50_000_000) } };
     write("g-long.ndjson", line(encounter("h", "2026-01-09")) + line(long));
     write("h-nothing.ndjson", "");
+    const half = { ...encounter("half", "2026-01-10"), text: { div: "cut \ud83d" } };
+    const named = encounter("not-half-\\ud83d", "2026-01-11");
+    write("j-half-a-character.ndjson", line(half) + line(named));
     write("i-other.ndjson", `{"resourceType":"Immunization","id":"i"}\n{"id":"nameless"}\ncut`);
     const found = await differences(folder, day("2026-11-22"));
     expect(found.differences.slice(0, 10)).toEqual([]);
