@@ -62,6 +62,14 @@ export const planExamples: readonly Example[] = [
     },
     { name: "saved", person: "a pattern", draft, step: "saved" },
     {
+      name: "saved, and the record cannot be read again",
+      person: "a pattern",
+      draft,
+      step: "saved",
+      given: { reload: async () => ({ kind: "unreachable" }) },
+      does: ["Revise this plan"],
+    },
+    {
       name: "saved, not all as it was shown",
       person: "a pattern",
       draft,

@@ -40,6 +40,7 @@ export type Given = Partial<
     | "forms"
     | "practiceChanges"
     | "readForm"
+    | "reload"
     | "services"
     | "versions"
   >
@@ -149,7 +150,6 @@ export const bench = (
       },
       ...(elsewhere ? { elsewhere: async () => true } : {}),
     },
-    ...other,
     preview,
     save,
     reload: async () => {
@@ -159,6 +159,7 @@ export const bench = (
     signOut: async () => {
       told.push("signOut");
     },
+    ...other,
   };
   return { ports, record, whole, existing, secondsLeft, author, faults, saved, kept, told };
 };
