@@ -35,6 +35,15 @@ describe("The patient’s copy", () => {
     ]);
   });
 
+  it.each([
+    ["patient", "Agreed with me on"],
+    ["representative", "Agreed with my representative on"],
+    [undefined, "Agreed on"],
+  ] as const)("says who agreed only where the plan does: %s", (agreedWith, words) => {
+    const { agreedWith: _, ...plan } = answers.plan;
+    expect(lines(agreedWith === undefined ? plan : { ...plan, agreedWith })).toContain(words);
+  });
+
   it("is made of the plan alone: no score, no count, no state of the checklist, no code", () => {
     const scored: Answers = {
       ...answers,

@@ -39,11 +39,14 @@ const withPerson = ({ lead, deputy }: PlanAnswers): readonly string[] => {
   return [`To talk about this plan, ask for ${lead.name}${other}.`];
 };
 
+const agreedWith = { patient: "with me", representative: "with my representative" } as const;
+
+/** Who agreed is said only where the plan says it. */
 const agreement = ({ plan, at }: Answers): readonly string[] => {
   const on = dayInWords(plan.agreedOn ?? at.slice(0, 10));
-  const withWhom = plan.agreedWith === "representative" ? "with my representative" : "with me";
+  const withWhom = plan.agreedWith === undefined ? "" : ` ${agreedWith[plan.agreedWith]}`;
   return [
-    `Agreed ${withWhom} on ${on}.`,
+    `Agreed${withWhom} on ${on}.`,
     ...(plan.reviewOn === undefined
       ? []
       : [`We look at it again on ${dayInWords(plan.reviewOn)}.`]),
