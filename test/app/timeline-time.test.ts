@@ -213,6 +213,18 @@ describe("the cursor", () => {
     expect(place.at).toBe(mark("2026-03-04").from);
   });
 
+  it.each([
+    ["the last three years", "2024-02-01", 1096],
+    ["ten where it is older", "2021-02-01", 3653],
+    ["ten around it where it is older still", "2010-05-01", 3653],
+  ])("begins with that entry in sight: %s", (_, written, days) => {
+    const once = lanesOf(record({ attendances: [contact(1, written)] }), "clinician");
+    const { at, view } = firstPlace(once);
+    expect(spanOf(view)).toBe(days);
+    expect(view.from).toBeLessThanOrEqual(at);
+    expect(view.to).toBeGreaterThanOrEqual(at);
+  });
+
   it("covers the unit of time that its day lies in, and of days the neighbours too", () => {
     const said = (day: Day, unit: Unit) => [startOf(day, unit), endOf(startOf(day, unit), unit)];
     expect(said(day("2024-02-29"), "month")).toEqual(["2024-02-01", "2024-02-29"]);

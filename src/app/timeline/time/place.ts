@@ -27,11 +27,11 @@ export type Act =
 
 const limitsOf = (lanes: readonly Lane[]): Limits => ({ earliest: earliestOf(lanes) });
 
-/** The last three years, with the cursor on the latest entry. */
-export const firstPlace = (lanes: readonly Lane[]): Place => ({
-  view: firstView(limitsOf(lanes)),
-  at: nextEntry(lanes, { at: 1, from: 1, to: 1 }, -1) ?? 0,
-});
+/** A view that shows the latest entry, with the cursor on it. */
+export const firstPlace = (lanes: readonly Lane[]): Place => {
+  const at = nextEntry(lanes, { at: 1, from: 1, to: 1 }, -1) ?? 0;
+  return { view: firstView(at, limitsOf(lanes)), at };
+};
 
 const putCursor = ({ view }: Place, wished: number, limits: Limits): Place => {
   const at = Math.round(Math.max(limits.earliest, Math.min(0, wished)));

@@ -31,9 +31,6 @@ const within = (centre: number, wished: number, { earliest }: Limits): View => {
 /** The last `days` days. */
 export const lastDays = (days: number, limits: Limits): View => within(0, days, limits);
 
-/** Where the timeline begins: its last three years. */
-export const firstView = (limits: Limits): View => lastDays(usual, limits);
-
 /** The view `times` as wide; `about` stays where it is. */
 export const widen = (view: View, times: number, about: number, limits: Limits): View => {
   const span = Math.min(most, Math.max(least, spanOf(view) * times));
@@ -48,6 +45,10 @@ export const shift = (view: View, days: number, limits: Limits): View =>
 /** A view as wide that shows the day: the same one where it does already. */
 export const showing = (view: View, day: number, limits: Limits): View =>
   day >= view.from && day <= view.to ? view : within(day, spanOf(view), limits);
+
+/** Where the timeline begins: its last three years, or ten where the latest entry is older, or where that entry is. */
+export const firstView = (latest: number, limits: Limits): View =>
+  showing(lastDays(latest < -usual ? most : usual, limits), latest, limits);
 
 /** The period whose button is down: the one that is as wide and ends today. */
 export const isPeriod = (view: View, days: number): boolean =>
