@@ -2,7 +2,7 @@ import { effect, signal } from "@preact/signals";
 import { mountApp } from "#app/mount-app.tsx";
 import type { Ports } from "#app/ports.ts";
 import type { PracticeChanges } from "#clinical/practice/practice-changes.ts";
-import { fault } from "#clinical/result.ts";
+import { fault, ok } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import type { Author, Session } from "#ehr/session.ts";
 import { isForBoth, placeOf } from "./begin-with.ts";
@@ -117,8 +117,9 @@ export const beginVisit = async ({
     apart: {
       preview: async (kind, answers) => {
         const read = await reading.settled();
-        if (!read.ok) throw new Error("no preview without a record");
-        return (await import("./write-apart.ts")).previewApart(kind, answers, read.value);
+        if (!read.ok) return fault(read.fault);
+        const { previewApart } = await import("./write-apart.ts");
+        return ok(previewApart(kind, answers, read.value));
       },
       save: async (kind, answers) => {
         const read = await reading.settled();
@@ -142,8 +143,8 @@ export const beginVisit = async ({
     readForm: async (text) => (await import("./read-form-file.ts")).readFormFile(text),
     preview: async (answers, wish) => {
       const read = await reading.settled();
-      if (!read.ok) throw new Error("no preview without a record");
-      return (await writing()).preview(answers, read.value, wish);
+      if (!read.ok) return fault(read.fault);
+      return ok(await (await writing()).preview(answers, read.value, wish));
     },
     save: async (answers) => {
       const read = await reading.settled();

@@ -6,7 +6,8 @@ import type { HeldPlan, Ports, Preview, Receipt } from "./ports.ts";
 
 /** The way of a plan into the record: written, shown exactly, sent, and read back. */
 export type FilingStep =
-  | { readonly at: "writing" }
+  /** `fault`: why what would be written could not be shown. */
+  | { readonly at: "writing"; readonly fault?: EhrFault }
   | { readonly at: "preparing" }
   | { readonly at: "preview"; readonly answers: Answers; readonly preview: Preview }
   | { readonly at: "saving"; readonly answers: Answers; readonly preview: Preview }
@@ -54,9 +55,12 @@ export const fileAway = (
   const show = async (answers: Answers, wish?: "document"): Promise<void> => {
     const preparing: FilingStep = { at: "preparing" };
     step.value = preparing;
-    const preview = await ports.preview(answers, wish);
+    const shown = await ports.preview(answers, wish);
     // Something was changed meanwhile: the preview is of another plan.
-    if (step.peek() === preparing) step.value = { at: "preview", answers, preview };
+    if (step.peek() !== preparing) return;
+    step.value = shown.ok
+      ? { at: "preview", answers, preview: shown.value }
+      : { at: "writing", fault: shown.fault };
   };
 
   return {

@@ -60,7 +60,10 @@ export type ApartKind = "scores" | "referrals" | "dismissal";
 
 /** The way of scores and requests into the record: shown, and then sent as shown. */
 export type Apart = {
-  readonly preview: (kind: ApartKind, answers: Answers) => Promise<readonly PreviewEntry[]>;
+  readonly preview: (
+    kind: ApartKind,
+    answers: Answers,
+  ) => Promise<Result<readonly PreviewEntry[], EhrFault>>;
   readonly save: (
     kind: ApartKind,
     answers: Answers,
@@ -127,7 +130,6 @@ export type Ports = {
   readonly newId: () => string;
   readonly now: () => string;
   readonly drafts: Drafts;
-  /** What a save would write; `document` asks for the document where the plan itself was refused. */
   readonly apart?: Apart;
   /** An entry of the record as it was given, for reading; undefined where it is not held. */
   readonly entry?: (id: ResourceId) => Promise<string | undefined>;
@@ -139,7 +141,8 @@ export type Ports = {
   readonly forms?: () => Promise<readonly Form[]>;
   /** Reads a FHIR Questionnaire from a file's text, or says why it is not whole. */
   readonly readForm?: (text: string) => Promise<Result<Form, readonly string[]>>;
-  readonly preview: (answers: Answers, wish?: "document") => Promise<Preview>;
+  /** What a save would write; `document` asks for the document where the plan itself was refused. */
+  readonly preview: (answers: Answers, wish?: "document") => Promise<Result<Preview, EhrFault>>;
   readonly save: (answers: Answers) => Promise<Result<Receipt, EhrFault>>;
   /** Reads the record afresh, after someone changed it; tells why where it could not. */
   readonly reload: () => Promise<EhrFault | undefined>;

@@ -3,9 +3,11 @@ import { waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { Answers, PlanAnswers } from "#clinical/answers.ts";
 import { missingFrom } from "#clinical/plan/index.ts";
+import { fault } from "#clinical/result.ts";
 import type { EhrFault } from "#ehr/fault.ts";
 import { people } from "./examples/people.ts";
 import { agreed, draftOf } from "./examples/plans.ts";
+import { bench } from "./examples/ports.ts";
 import { asOf } from "./examples/record.ts";
 import { openApp, screen } from "./render.tsx";
 
@@ -349,6 +351,22 @@ describe("saving", () => {
     await press(gp, "Revise this plan");
     expect(await screen.findByText(/could not be read again/)).toBeTruthy();
     expect(screen.getByRole("heading", { name: "Saved to the record" })).toBeTruthy();
+  });
+
+  it("says why what would be written cannot be shown, and shows it once it can", async () => {
+    const faults: EhrFault[] = [{ kind: "busy", retryAfterSeconds: undefined }];
+    const { ports } = bench(person("a pattern"));
+    const { gp } = ready({
+      preview: async (answers) => {
+        const next = faults.shift();
+        return next === undefined ? ports.preview(answers) : fault(next);
+      },
+    });
+    await press(gp, "Check the plan");
+    expect((await screen.findByRole("alert")).textContent).toContain("The record is busy");
+    await press(gp, "Check the plan");
+    await screen.findByRole("button", { name: "Save to the record" });
+    expect(screen.queryByText(/cannot be shown yet/)).toBeNull();
   });
 
   it("needs an author", async () => {

@@ -22,7 +22,7 @@ const remembering = () => {
   const apart: NonNullable<Ports["apart"]> = {
     preview: async (kind, { dismissal }) => {
       given.push({ kind, dismissal });
-      return [
+      return ok([
         {
           resourceType: "QuestionnaireResponse",
           verb: "create",
@@ -30,7 +30,7 @@ const remembering = () => {
           says: [],
           json: "{}",
         },
-      ];
+      ]);
     },
     save: async () =>
       ok({ stored: [{ reference: "QuestionnaireResponse/9", version: "1" }], warnings: [] }),

@@ -6,6 +6,7 @@ import type { Ports } from "#app/ports.ts";
 import { gad7 } from "#clinical/instruments/gad-7.ts";
 import { phq9 } from "#clinical/instruments/phq-9.ts";
 import type { Instrument, PatientRecord } from "#clinical/record.ts";
+import { ok } from "#clinical/result.ts";
 import "#app/apart/apart-panel.tsx";
 import { readForm } from "#fhir/read-form.ts";
 import { people } from "./examples/people.ts";
@@ -151,13 +152,15 @@ describe("Scores on their way into the record", () => {
     const written: unknown[] = [];
     const apart: NonNullable<Ports["apart"]> = {
       preview: async (_, answers) =>
-        (answers.scores ?? []).map(({ instrument, total }) => ({
-          resourceType: "Observation",
-          verb: "create",
-          title: `${instrument} total`,
-          says: [String(total)],
-          json: "{}",
-        })),
+        ok(
+          (answers.scores ?? []).map(({ instrument, total }) => ({
+            resourceType: "Observation",
+            verb: "create",
+            title: `${instrument} total`,
+            says: [String(total)],
+            json: "{}",
+          })),
+        ),
       save: async (_, answers) => {
         written.push(answers.scores);
         return {

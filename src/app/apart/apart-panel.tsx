@@ -30,7 +30,12 @@ export const ApartPanel = ({ visit, kind, saved }: Props) => {
   if (apart === undefined || author.value === undefined) return null;
   const show = async (): Promise<void> => {
     const answers = visit.desk.toAnswers("draft");
-    setStep({ at: "shown", answers, entries: await apart.preview(kind, answers) });
+    const shown = await apart.preview(kind, answers);
+    setStep(
+      shown.ok
+        ? { at: "shown", answers, entries: shown.value }
+        : { at: "idle", told: `What would be written cannot be shown yet. ${advice(shown.fault)}` },
+    );
   };
   const save = async (): Promise<void> => {
     if (step.at !== "shown") return;

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Answers } from "#clinical/answers.ts";
 import type { PatientRecord } from "#clinical/record.ts";
+import { advice } from "#ehr/fault.ts";
+import type { FilingStep } from "../filing.ts";
 import type { Visit } from "../visit.ts";
 import { isUnread } from "../words/source-words.ts";
 
@@ -24,6 +26,12 @@ const HoldNote = ({ visit }: Pick<Props, "visit">) => {
   );
 };
 
+/** Why the last try to see what would be written came to nothing. */
+const NotShown = ({ step }: { readonly step: FilingStep }) =>
+  step.at === "writing" && step.fault !== undefined ? (
+    <p role="alert">What would be written cannot be shown yet. {advice(step.fault)}</p>
+  ) : null;
+
 /** From the form to the preview: as an active plan, or as a draft while something is open. */
 export const SavePanel = ({ visit, record, complete, short }: Props) => {
   const [checked, setChecked] = useState(false);
@@ -31,7 +39,8 @@ export const SavePanel = ({ visit, record, complete, short }: Props) => {
   const nobody = visit.ports.author.value === undefined;
   const held = visit.hold.value.length > 0;
   const blocked = nobody || (unreadPlans && !checked);
-  const preparing = visit.filing.step.value.at === "preparing";
+  const step = visit.filing.step.value;
+  const preparing = step.at === "preparing";
   const show = (status: Answers["status"]): void => {
     if (status === "active" && !complete) short();
     else void visit.filing.show(status);
@@ -87,6 +96,7 @@ export const SavePanel = ({ visit, record, complete, short }: Props) => {
         </button>
         <span role="status">{preparing ? "Preparing what will be written…" : ""}</span>
       </p>
+      <NotShown step={step} />
     </div>
   );
 };

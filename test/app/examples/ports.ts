@@ -39,6 +39,7 @@ export type Given = Partial<
     | "entry"
     | "forms"
     | "practiceChanges"
+    | "preview"
     | "readForm"
     | "reload"
     | "services"
@@ -90,7 +91,7 @@ export const bench = (
   let ids = 0;
   const text = (answers: Answers): string =>
     record.value === undefined ? "" : planText(answers, record.value);
-  const preview = async (answers: Answers): Promise<Preview> => ({
+  const preview = (answers: Answers): Preview => ({
     road: "transaction",
     leftOut: [],
     answersKept: true,
@@ -150,7 +151,7 @@ export const bench = (
       },
       ...(elsewhere ? { elsewhere: async () => true } : {}),
     },
-    preview,
+    preview: async (answers) => ok(preview(answers)),
     save,
     reload: async () => {
       told.push("reload");

@@ -67,14 +67,15 @@ const writtenApart: Readonly<Record<ApartKind, Pick<PreviewEntry, "resourceType"
 
 /** A way of scores, requests and reasons into the record that takes everything, and has something to say. */
 export const apart: Apart = {
-  preview: async (kind) => [
-    {
-      ...writtenApart[kind],
-      verb: "create",
-      says: ["By Dr Asha Example, 22 November 2026"],
-      json: JSON.stringify({ resourceType: writtenApart[kind].resourceType }, null, 2),
-    },
-  ],
+  preview: async (kind) =>
+    ok([
+      {
+        ...writtenApart[kind],
+        verb: "create",
+        says: ["By Dr Asha Example, 22 November 2026"],
+        json: JSON.stringify({ resourceType: writtenApart[kind].resourceType }, null, 2),
+      },
+    ]),
   save: async (kind) =>
     ok({
       stored: [{ reference: `${writtenApart[kind].resourceType}/9`, version: "1" }],
