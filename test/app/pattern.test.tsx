@@ -91,7 +91,7 @@ describe("what the record shows", () => {
     );
     openApp(record({ results: thrice }));
     expect((await card("TL-4")).textContent).toContain(
-      "Counted: tft (shortest interval that tells anything new: 60 days)",
+      "Counted: thyroid function (shortest interval that tells anything new: 60 days)",
     );
   });
 

@@ -121,7 +121,7 @@ describe("a practice's overrides", () => {
     );
     expect(out).toContain("Changed by the practice: 1 code, 1 retest interval (Dr A Example");
     expect(out).toContain("counts as general: fatigue");
-    expect(out).toContain("retest interval of tft: 365 days (Our laboratory)");
+    expect(out).toContain("retest interval of thyroid function: 365 days (Our laboratory)");
   });
 
   it("do not outlive the run that they were given to", async () => {
