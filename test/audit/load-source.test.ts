@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Loaded, loadSource } from "#audit/source/load-source.ts";
+import { openBytes } from "#audit/source/open-bytes.ts";
 import { readLines } from "#bulk/folder/read-lines.ts";
 import { day } from "#clinical/day.ts";
 import { practiceReferenceAt } from "../../fixtures/practice-reference.ts";
@@ -140,6 +141,24 @@ describe("A source", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}\n`;
     const read = await loaded({ "a.ndjson": `${deep}${line(patient)}` });
     expect(idsOf(read)).toEqual(["p1"]);
+  });
+});
+
+describe("A cut gzip stream", () => {
+  it("gives all that came before the cut, however slowly it is taken", async () => {
+    const text = Array.from({ length: 20_000 }, (_, at) => line({ id: `n${at}` })).join("");
+    const packed = gzipSync(text);
+    const path = join(folder, "cut.ndjson.gz");
+    await writeFile(path, packed.subarray(0, packed.length - 8));
+    let taken = "";
+    const slowly = async (): Promise<void> => {
+      for await (const chunk of openBytes(path)) {
+        taken += Buffer.from(chunk).toString();
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    };
+    await expect(slowly()).rejects.toThrow("unexpected end of file");
+    expect(taken).toBe(text);
   });
 });
 
