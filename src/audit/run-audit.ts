@@ -45,7 +45,7 @@ export type Asked = {
 };
 
 /** What the database may hold in memory; beyond it, it goes to the disk. The program around it needs the rest of 2 GB. */
-const mostHeld = "1200MB";
+const mostHeld = "800MB";
 
 /** What a run writes, and may replace of an earlier run. */
 const written = [
