@@ -38,6 +38,9 @@ const once = (text: string): Round => {
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
+/** The most that the ratio may be at any size, and how much larger at the largest than at the smallest. */
+const bounds = { ratio: 1, growth: 1.2 } as const;
+
 const line = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const measure = (size: number): number => {
@@ -50,7 +53,9 @@ const measure = (size: number): number => {
     (part) => `${part} ${median(rounds.map((each) => each[part])).toFixed(1)}`,
   );
   const bytes = (Buffer.byteLength(text) / size).toFixed(0);
-  line(`${size} resources of ${bytes} bytes: ${ratio.toFixed(2)} of the parse (bound 1.0)`);
+  line(
+    `${size} resources of ${bytes} bytes: ${ratio.toFixed(2)} of the parse (bound ${bounds.ratio.toFixed(1)})`,
+  );
   line(`  ms: ${times.join(", ")}; median of ${rounds.length}`);
   return ratio;
 };
@@ -59,5 +64,7 @@ for (const set of ["gp-connect/r4-converted", "synthea-r4"]) {
   const bytes = bytesEach(new URL(`../shared/data/${set}/`, `file://${process.cwd()}/`).pathname);
   line(`third-party ${set}: ${bytes?.toFixed(0) ?? "absent"} bytes a resource`);
 }
-const [least = Number.NaN, , most = Number.NaN] = sizes.map(measure);
-line(`growth ${(most / least).toFixed(2)} (bound 1.2)`);
+const ratios = sizes.map(measure);
+const growth = (ratios.at(-1) ?? Number.NaN) / (ratios[0] ?? Number.NaN);
+line(`growth ${growth.toFixed(2)} (bound ${bounds.growth})`);
+if (!(Math.max(...ratios) <= bounds.ratio && growth <= bounds.growth)) process.exitCode = 1;

@@ -30,6 +30,7 @@ const built = async (folder: string): Promise<string> => {
  */
 export const bench = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "throughline-bench-"));
-  spawnSync(process.execPath, [await built(folder)], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [await built(folder)], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
   rmSync(folder, { recursive: true });
 };
