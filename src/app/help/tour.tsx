@@ -15,7 +15,7 @@ const stops: readonly Stop[] = [
   {
     at: "resolve-title",
     title: "What comes first",
-    says: "Alarm symptoms, open results, the same symptom for the third time. Until these are looked at, no pattern is named. Each shows its entries.",
+    says: "Alarm symptoms, open results, the same symptom for the third time. Until these are looked at, the heading names no pattern. Each shows its entries.",
   },
   {
     at: "timeline-title",
